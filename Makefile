@@ -1,0 +1,55 @@
+# From a bare clone with Python and make: `make demo`, `make test`, `make bench`.
+#
+# The environment lives in .venv and follows pyproject.toml: the two stamps inside it are older than the
+# project file exactly when something has to be installed again.
+
+.DEFAULT_GOAL := help
+.SUFFIXES:
+.PHONY: help demo test bench docs-reference clean
+
+VENV := .venv
+PY := $(VENV)/bin/python
+CANDIDATES := python3.14 python3.13 python3.12 python3.11 python3 python
+
+help:
+	@echo "make demo            check a draft with planted errors against the store in claims/"
+	@echo "make test            run every test"
+	@echo "make bench           time the whole process beside the import of its two core libraries"
+	@echo "make docs-reference  write the generated pages and the README's output again"
+
+# The first Python that is new enough and runs; a name on the path may be a shim that does not.
+$(PY):
+	@set -e; for name in $(CANDIDATES); do \
+	  if command -v $$name >/dev/null 2>&1 && \
+	     $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then found=$$name; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo "make: no Python 3.11 or newer was found (looked for: $(CANDIDATES))" >&2; exit 1; fi; \
+	if ! $$found -c 'import venv, ensurepip' >/dev/null 2>&1; then \
+	  echo "make: $$found cannot make an environment: install its venv module (Debian: python3-venv)" >&2; exit 1; fi; \
+	$$found -m venv $(VENV)
+
+$(VENV)/.runtime: pyproject.toml | $(PY)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.tests: pyproject.toml | $(PY)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ $(VENV)/.runtime
+
+# The draft has planted errors, so the check ends with 1, "there are findings": that is what the demo shows.
+# Only 2, "could not do the job", makes the demo fail.
+demo: $(VENV)/.runtime
+	@$(VENV)/bin/factcheck check docs/examples/planted-errors.md --store claims || [ $$? -eq 1 ]
+
+test: $(VENV)/.tests
+	@$(PY) -m pytest
+
+bench: $(VENV)/.tests
+	@$(PY) tests/benchmarks/whole_process.py
+
+docs-reference: $(VENV)/.tests
+	@$(PY) tests/repository/generated.py
+
+clean:
+	rm -rf $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,208 @@
+"""The checker: a store and options, ready to judge drafts and claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from factcheck.checking.context import context_of
+from factcheck.checking.quotes import QuoteDesk
+from factcheck.checking.selection import Selection
+from factcheck.checking.verdicts import make_verdict
+from factcheck.claims import Claim, QuoteClaim
+from factcheck.config import Options
+from factcheck.drafts import Draft, draft_from_text
+from factcheck.extract.located import Located
+from factcheck.extract.quotes import denied_quotes, extract_quotes
+from factcheck.facts import QuoteFact
+from factcheck.judge import Case, Fired, judge
+from factcheck.reading import Mention, find_mentions
+from factcheck.rules import DraftRule, rules_digest
+from factcheck.store import Store
+from factcheck.values.span import Span
+from factcheck.verdict import (
+    DecidedBy,
+    DraftInfo,
+    Engine,
+    Reason,
+    Report,
+    ReportedProblem,
+    Status,
+    StoreInfo,
+    UncheckedMention,
+    Verdict,
+)
+
+_UNCLAIMED = "belongs to no claim that can be checked"
+
+
+class Checker:
+    """Judges drafts and claims against one store with one set of options.
+
+    It never changes once made and may be shared between threads. Raises ValueError for options that name a
+    rule which does not exist.
+    """
+
+    def __init__(self, store: Store, options: Options | None = None) -> None:
+        self.options = options or Options()
+        self.store = store if self.options.recorded_by is None else store.recorded_by(self.options.recorded_by)
+        self._selection = Selection.of(self.options)
+        self._quotes = QuoteDesk(self.store, self._selection)
+
+    def check(self, text: str, name: str = "draft.txt") -> Report:
+        """The report on a draft given as text; ``name`` says which format it has, and stands in the report."""
+        return self.check_draft(draft_from_text(text, name))
+
+    def check_draft(self, draft: Draft) -> Report:
+        """The report on a draft that was read."""
+        dateline = self.options.dateline or draft.dateline
+        mentions = find_mentions(draft.text, dateline, self.options.locale or draft.locale)
+        dates = [mention for mention in mentions if mention.kind in ("date", "daterange")]
+        located = extract_quotes(draft, self.store.names, dates)
+        cases = [(one, self._case(one.claim, dateline, draft.sha256)) for one in located]
+        claimed = [(one, case) for one, case in cases if not one.is_weak or case.held]
+        weak = [one for one, case in cases if one.is_weak and not case.held]
+        claimed = self._with_draft_rules(claimed)
+        verdicts = tuple(self._verdicts(draft, claimed))
+        denied = denied_quotes(draft, self.store.names)
+        unchecked = tuple(
+            sorted(
+                [*_quotes_unchecked(draft, weak, denied), *_mentions_unchecked(draft, mentions, claimed)],
+                key=lambda one: (one.span.start, one.span.end, one.kind),
+            )
+        )
+        return Report(
+            schema="factcheck/report/1",
+            engine=Engine(version=_version(), rules=rules_digest()),
+            options=self.options.model_dump(mode="json", exclude_defaults=True),
+            draft=DraftInfo(name=draft.name, sha256=draft.sha256, dateline=dateline.isoformat() if dateline else None),
+            store=StoreInfo(
+                files=self.store.digest_files,
+                content=self.store.digest_content,
+                facts=len(self.store.facts),
+                problems=len(self.store.problems),
+            ),
+            counts=_counts(verdicts, unchecked),
+            verdicts=verdicts,
+            unchecked=unchecked,
+            context=self._context(verdicts),
+            problems=tuple(
+                ReportedProblem(path=one.path, line=one.line, column=one.column, message=one.message)
+                for one in self.store.problems
+            ),
+        )
+
+    def verify(self, claim: Claim, *, draft_sha256: str | None = None) -> Verdict:
+        """The verdict on one claim that a caller states.
+
+        ``draft_sha256`` is the digest of the draft that it comes from, if any: a fact taken from the same
+        document never supports it.
+        """
+        if not isinstance(claim, QuoteClaim):
+            return Verdict(
+                id=claim.identity(),
+                status=Status.NOT_ENOUGH_INFO,
+                reason=Reason.NOT_COMPARABLE,
+                decided_by=DecidedBy.STORE,
+                claim=claim,
+            )
+        case = self._case(claim, self.options.dateline, draft_sha256)
+        return make_verdict(
+            claim, case, judge(case), self._selection, self.store, lambda *_: None, claim.identity()
+        )
+
+    def extract(self, text: str, name: str = "draft.txt") -> tuple[Claim, ...]:
+        """The claims of a draft in order, with their spans; quotations too weak to be claims are left out."""
+        draft = draft_from_text(text, name)
+        dateline = self.options.dateline or draft.dateline
+        mentions = find_mentions(draft.text, dateline, self.options.locale or draft.locale)
+        located = extract_quotes(draft, self.store.names, mentions)
+        return tuple(one.claim for one in located if not one.is_weak)
+
+    def _case(self, claim: QuoteClaim, dateline: date | None, draft_sha256: str | None) -> Case:
+        return self._quotes.case(claim, dateline, self.options.as_of or dateline, draft_sha256)
+
+    def _with_draft_rules(
+        self, claimed: list[tuple[Located[QuoteClaim], Case]]
+    ) -> list[tuple[Located[QuoteClaim], Case]]:
+        """Adds what the rules about the whole draft say to the claims that they say it about."""
+        claims = [one.claim for one, _ in claimed]
+        for rule in self._selection.of_scope(DraftRule):
+            for remark in rule.check(claims):
+                one, case = claimed[remark.claim]
+                claimed[remark.claim] = (one, replace(case, of_claim=(*case.of_claim, Fired(rule, remark))))
+        return claimed
+
+    def _verdicts(self, draft: Draft, claimed: list[tuple[Located[QuoteClaim], Case]]) -> Iterator[Verdict]:
+        seen: Counter[str] = Counter()
+        for one, case in claimed:
+            plain = one.claim.identity()
+            ident = one.claim.identity(seen[plain])
+            seen[plain] += 1
+
+            def locate(start: int, end: int, one: Located[QuoteClaim] = one) -> Span:
+                return one.span(draft, start, end)
+
+            yield make_verdict(one.claim, case, judge(case), self._selection, self.store, locate, ident)
+
+    def _context(self, verdicts: tuple[Verdict, ...]) -> Any:
+        claims = [verdict.claim for verdict in verdicts if isinstance(verdict.claim, QuoteClaim)]
+        cited = {evidence.fact for verdict in verdicts for evidence in verdict.evidence}
+        facts = [fact for fact in self.store.facts if fact.address in cited and isinstance(fact, QuoteFact)]
+        return context_of(claims, facts, self.store.names)
+
+
+def _quotes_unchecked(
+    draft: Draft, weak: list[Located[QuoteClaim]], denied: tuple[Located[QuoteClaim], ...]
+) -> Iterator[UncheckedMention]:
+    for one in weak:
+        yield _quotation(one, "few words, or of an unnamed speaker, and nothing on record matches")
+    for one in denied:
+        yield _quotation(one, "reported as not said")
+
+
+def _quotation(one: Located[QuoteClaim], why: str) -> UncheckedMention:
+    span = one.claim.span
+    if span is None:
+        raise TypeError("a quotation of a draft has a span")
+    return UncheckedMention(kind="quotation", span=span, why=why)
+
+
+def _mentions_unchecked(
+    draft: Draft, mentions: tuple[Mention, ...], claimed: list[tuple[Located[QuoteClaim], Case]]
+) -> Iterator[UncheckedMention]:
+    used = {one.said for one, _ in claimed if one.said is not None}
+    for mention in mentions:
+        if mention not in used:
+            why = f"not read: {mention.unparsed}" if mention.unparsed else _UNCLAIMED
+            yield UncheckedMention(kind=mention.kind, span=draft.span(mention.start, mention.end), why=why)
+
+
+def _counts(verdicts: tuple[Verdict, ...], unchecked: tuple[UncheckedMention, ...]) -> dict[str, int]:
+    tally = Counter(verdict.status for verdict in verdicts)
+    order = (Status.SUPPORTED, Status.REFUTED, Status.CONFLICTING, Status.OUTDATED, Status.NOT_ENOUGH_INFO)
+    return {**{status.value: tally[status] for status in order}, "unchecked": len(unchecked)}
+
+
+def _version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415 - slow to import, and only reports need it
+
+    return version("factcheck")
+
+
+def check(text: str, store: Store, *, name: str = "draft.txt", **options: Any) -> Report:
+    """The report on one draft; ``options`` are those of ``Options``."""
+    return Checker(store, Options(**options)).check(text, name)
+
+
+def verify(claim: Claim, store: Store, **options: Any) -> Verdict:
+    """The verdict on one claim; ``options`` are those of ``Options``."""
+    return Checker(store, Options(**options)).verify(claim)
+
+
+def extract(text: str, store: Store | None = None, *, name: str = "draft.txt", **options: Any) -> tuple[Claim, ...]:
+    """The claims of one draft; ``store`` lends the names of people."""
+    return Checker(store or Store.empty(), Options(**options)).extract(text, name)

@@ -1,0 +1,108 @@
+"""Judges a report's verdicts again from what the report itself holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pydantic import TypeAdapter, ValidationError
+
+from factcheck.checking.checker import Checker
+from factcheck.claims import QuoteClaim
+from factcheck.config import Options
+from factcheck.facts import Fact
+from factcheck.rules import rules_digest
+from factcheck.store import Store
+from factcheck.values.canonical import canonical_json, digest
+from factcheck.verdict import Evidence, Reason, Report, Search, Verdict
+
+_NEEDS_THE_STORE = (Reason.FACT_UNUSABLE, Reason.TRUNCATED_SEARCH)
+
+
+class Outcome(StrEnum):
+    """What came of judging a verdict again."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    STALE = "stale"
+    ENGINE_CHANGED = "engine_changed"
+    NOT_REPLAYABLE = "not_replayable"
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """One verdict judged again: its id, what came of it, and why, in one line."""
+
+    id: str
+    outcome: Outcome
+    detail: str
+
+
+def replay(report: Report | str, store: Store | None = None) -> tuple[Replayed, ...]:
+    """Judges every verdict of ``report`` again, in order, from the facts and names that it cites.
+
+    ``report`` may be the JSON text of one; what is no report raises ValueError. A verdict is ``stale`` where
+    a cited fact is no longer what its digest says, or where ``store`` is given and has it otherwise or no
+    more. It is ``not_replayable`` where it rests on what the whole store lacked.
+    """
+    if isinstance(report, str):
+        report = Report.model_validate_json(report, extra="ignore")
+    return tuple(_replayed(report, verdict, store) for verdict in report.verdicts)
+
+
+def _replayed(report: Report, verdict: Verdict, store: Store | None) -> Replayed:
+    outcome, detail = _outcome(report, verdict, store)
+    return Replayed(verdict.id, outcome, detail)
+
+
+def _outcome(report: Report, verdict: Verdict, store: Store | None) -> tuple[Outcome, str]:
+    if verdict.search is Search.TRUNCATED or verdict.reason in _NEEDS_THE_STORE:
+        return Outcome.NOT_REPLAYABLE, "rests on what could not be found or read in the whole store"
+    for evidence in verdict.evidence:
+        if (why := _stale(evidence, store)) is not None:
+            return Outcome.STALE, why
+    if report.engine.rules != rules_digest():
+        return Outcome.ENGINE_CHANGED, "the rules are not those that decided"
+    try:
+        again = _judged_again(report, verdict)
+    except (ValidationError, ValueError) as error:
+        return Outcome.NOT_REPLAYABLE, " ".join(str(error).split())[:200]
+    if _gist(again) == _gist(verdict):
+        return Outcome.SAME, verdict.status.value
+    return Outcome.DIFFERENT, f"{verdict.status.value} became {again.status.value}"
+
+
+def _stale(evidence: Evidence, store: Store | None) -> str | None:
+    if digest(evidence.record) != evidence.sha256:
+        return f"{evidence.fact}: the fact in the report is not the one that was judged"
+    if store is None:
+        return None
+    known = store.fact(evidence.fact)
+    if known is None:
+        return f"{evidence.fact}: no longer in the store"
+    return None if known.sha256 == evidence.sha256 else f"{evidence.fact}: changed in the store"
+
+
+def _judged_again(report: Report, verdict: Verdict) -> Verdict:
+    adapter: TypeAdapter[Fact] = TypeAdapter(Fact)
+    facts = [
+        adapter.validate_json(canonical_json(evidence.record)).model_copy(
+            update={"address": evidence.fact, "location": evidence.place}
+        )
+        for evidence in verdict.evidence
+    ]
+    store = Store.from_records(facts, names=report.context.names, measures=report.context.measures)
+    options = Options.model_validate_json(canonical_json(report.options))
+    if options.dateline is None and report.draft.dateline is not None:
+        options = options.model_copy(update={"dateline": date.fromisoformat(report.draft.dateline)})
+    claim = verdict.claim
+    if not isinstance(claim, QuoteClaim):
+        raise ValueError("only quotations are judged")  # noqa: TRY004 - the report is at fault, not its type
+    return Checker(store, options).verify(claim, draft_sha256=report.draft.sha256)
+
+
+def _gist(verdict: Verdict) -> tuple[object, ...]:
+    """What must come out the same: the outcome and what each rule about the claim found."""
+    findings = tuple((one.rule, one.found, one.expected) for one in verdict.findings if one.rule != "QUO190")
+    return verdict.status, verdict.reason, verdict.decided_by, findings

@@ -1,0 +1,57 @@
+"""Which rules speak, and how loudly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rapidfuzz.process import extractOne
+
+from factcheck.config import Options, Policy
+from factcheck.rules import RULES, Rule
+from factcheck.verdict import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rules that the options leave, and the severity of each."""
+
+    rules: tuple[Rule[Any], ...]
+    options: Options
+
+    @classmethod
+    def of(cls, options: Options) -> Selection:
+        """Applies ``select``, ``ignore`` and ``severities``.
+
+        Raises ValueError for a code that no rule begins with, with the nearest one there is.
+        """
+        for prefix in (*options.select, *options.ignore, *options.severities):
+            _known(prefix)
+        chosen = tuple(
+            rule
+            for rule in RULES
+            if (not options.select or rule.code.startswith(options.select)) and not rule.code.startswith(options.ignore or ("-",))
+        )
+        return cls(chosen, options)
+
+    def of_scope(self, scope: type[Rule[Any]]) -> tuple[Rule[Any], ...]:
+        """The chosen rules of one scope, by code."""
+        return tuple(rule for rule in self.rules if isinstance(rule, scope))
+
+    def severity(self, rule: Rule[Any]) -> Severity:
+        """The rule's own severity, unless the options or the policy say otherwise."""
+        longest = max((code for code in self.options.severities if rule.code.startswith(code)), key=len, default=None)
+        if longest is not None:
+            return self.options.severities[longest]
+        if rule.is_slip and self.options.policy is Policy.STRICT:
+            return Severity.ERROR
+        return rule.severity
+
+
+def _known(prefix: str) -> None:
+    codes = [rule.code for rule in RULES]
+    if prefix and any(code.startswith(prefix) for code in codes):
+        return
+    nearest = extractOne(prefix, codes)
+    hint = f"; did you mean {nearest[0]}?" if nearest else ""
+    raise ValueError(f"no rule has the code {prefix!r}{hint}")

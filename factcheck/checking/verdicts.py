@@ -1,0 +1,140 @@
+"""Puts a decision into words and evidence: the verdict as a report shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from factcheck.checking.selection import Selection
+from factcheck.claims import QuoteClaim
+from factcheck.facts import FactBase, QuoteFact
+from factcheck.judge import Case, Decision, Fired, Held
+from factcheck.match.edits import EditKind
+from factcheck.match.quote import QuoteMatch
+from factcheck.store import Store
+from factcheck.values.span import Span
+from factcheck.verdict import Citation, Edit, Evidence, Finding, Reason, Search, Severity, Status, Verdict
+
+Locate = Callable[[int, int], Span | None]
+"""Where a half-open stretch of a claim's words stands in the draft; None for a claim without one."""
+
+_PLACED_SLOTS = ("said", "occasion", "place", "audience", "medium")
+
+
+def make_verdict(
+    claim: QuoteClaim, case: Case, decision: Decision, selection: Selection, store: Store, locate: Locate, ident: str
+) -> Verdict:
+    """The verdict on ``claim`` with findings, evidence, caveats and what could not be checked."""
+    fired = _shown(case, decision)
+    facts = list(dict.fromkeys((*decision.facts, *(fact for one in fired for fact in one.remark.facts))))
+    if decision.status is Status.OUTDATED:
+        facts += _successors(facts, store)
+    held = {one.match.fact.address: one for one in case.held}
+    return Verdict(
+        id=ident,
+        status=decision.status,
+        reason=decision.reason,
+        decided_by=decision.decided_by,
+        claim=claim,
+        findings=tuple(_finding(one, claim, selection, locate) for one in fired),
+        evidence=tuple(_evidence(fact, held.get(fact.address)) for fact in facts),
+        caveats=tuple(_caveats(fired, decision)),
+        unchecked=_unchecked(claim, decision),
+        search=Search.TRUNCATED if case.truncated or decision.reason is Reason.TRUNCATED_SEARCH else Search.EXHAUSTIVE,
+    )
+
+
+def _shown(case: Case, decision: Decision) -> list[Fired]:
+    """The findings of the decision, and the remarks that change no verdict; what decided comes first."""
+    remarks = [one for one in (*case.of_claim, *case.of_matches) if one.rule.status is None]
+    fired = list(dict.fromkeys((*decision.fired, *(one for held in decision.held for one in held.fired), *remarks)))
+    if decision.status is not Status.SUPPORTED:  # what agrees is no finding where something else does not
+        fired = [one for one in fired if one.rule.status is not Status.SUPPORTED or one.rule.is_slip]
+    return sorted(fired, key=lambda one: (one.rule.status is not decision.status, one.rule.code, one.remark.at or (-1, -1)))
+
+
+def _finding(one: Fired, claim: QuoteClaim, selection: Selection, locate: Locate) -> Finding:
+    remark = one.remark
+    span = locate(*remark.at) if remark.at else claim.span
+    return Finding(
+        rule=one.rule.code,
+        name=one.rule.name,
+        severity=selection.severity(one.rule),
+        message=remark.message,
+        span=span,
+        found=remark.found,
+        expected=remark.expected,
+        fix=remark.fix,
+    )
+
+
+def _evidence(fact: FactBase, held: Held | None) -> Evidence:
+    source = fact.source
+    return Evidence(
+        fact=fact.address,
+        sha256=fact.sha256,
+        record=fact.record(),
+        place=fact.location,
+        source=Citation(
+            title=source.title,
+            url=source.url,
+            date=source.date,
+            publisher=source.publisher,
+            medium=source.medium.value if source.medium else None,
+        ),
+        alignment=tuple(_edits(held.match)) if held else (),
+        tier=held.match.tier.value if held else None,
+        score=held.match.alignment.score if held else None,
+    )
+
+
+def _edits(match: QuoteMatch) -> Iterator[Edit]:
+    """The alignment as edits, with runs of kept words put together."""
+    for piece in match.alignment.pieces:
+        kept: list[str] = []
+        for one in piece.edits:
+            if one.kind is EditKind.SAME:
+                kept.append(one.found)
+                continue
+            if kept:
+                yield Edit(op="kept", kind="same", found=" ".join(kept), expected=" ".join(kept))
+                kept = []
+            yield Edit(op=one.op.value, kind=one.kind.value, found=one.found, expected=one.expected)
+        if kept:
+            yield Edit(op="kept", kind="same", found=" ".join(kept), expected=" ".join(kept))
+
+
+def _successors(facts: Iterable[FactBase], store: Store) -> list[FactBase]:
+    """What stands in the place of superseded facts now."""
+    return [found for fact in facts if fact.superseded_by and (found := store.fact(fact.superseded_by)) is not None]
+
+
+def _caveats(fired: Iterable[Fired], decision: Decision) -> Iterator[str]:
+    if decision.status in (Status.SUPPORTED, Status.OUTDATED):
+        yield from dict.fromkeys(one.remark.caveat for one in fired if one.remark.caveat)
+    if decision.status is Status.OUTDATED:
+        for fact in decision.facts:
+            if fact.withdrawn:
+                yield f"withdrawn {fact.withdrawn}: {fact.reason}"
+            elif fact.superseded_by:
+                yield f"superseded by {fact.superseded_by}"
+            elif fact.valid_until:
+                yield f"valid until {fact.valid_until}"
+
+
+def _unchecked(claim: QuoteClaim, decision: Decision) -> tuple[str, ...]:
+    """The slots that the claim states and no cited fact carries."""
+    carried = {
+        slot
+        for fact in decision.facts
+        if isinstance(fact, QuoteFact)
+        for slot in _PLACED_SLOTS
+        if getattr(fact, slot) or (slot == "said" and fact.said_period)
+    }
+    return tuple(slot for slot in _PLACED_SLOTS if getattr(claim, slot) and slot not in carried)
+
+
+def is_loud(verdict: Verdict) -> bool:
+    """Whether a desk should look at the verdict: it is not support without a warning."""
+    return verdict.status is not Status.SUPPORTED or any(
+        finding.severity is not Severity.NOTE for finding in verdict.findings
+    )

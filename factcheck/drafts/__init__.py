@@ -1,0 +1,22 @@
+"""Drafts: reading a file into prose with a way back to every character, its dateline and its sentences."""
+
+from factcheck.drafts.draft import Block, BlockKind, Draft, DraftError
+from factcheck.drafts.offsets import Offsets, Piece
+from factcheck.drafts.read import MOST_BYTES, draft_from_bytes, draft_from_text, read_draft
+from factcheck.drafts.sentences import Sentence, sentence_ranges, sentences
+
+__all__ = [
+    "MOST_BYTES",
+    "Block",
+    "BlockKind",
+    "Draft",
+    "DraftError",
+    "Offsets",
+    "Piece",
+    "Sentence",
+    "draft_from_bytes",
+    "draft_from_text",
+    "read_draft",
+    "sentence_ranges",
+    "sentences",
+]

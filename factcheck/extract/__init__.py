@@ -1,0 +1,1 @@
+"""Finds what a draft states: quotations with their speakers, figures, dates."""

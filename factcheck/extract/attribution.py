@@ -1,0 +1,225 @@
+"""Who is said to have spoken: reads the words before and after a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.extract.phrases import NamePhrase, Token, name_runs, pronoun, tokens
+from factcheck.lexicon.reporting import adverbs, denials, finite_verbs, participles
+
+_LONGEST_OBJECT = 30  # words between a verb and the quotation: "told the committee in Washington on Friday that …"
+_LONGEST_APPOSITIVE = 40  # words between a speaker and the verb: "…, an expert at the institute, said"
+_STOPS = frozenset("in on at during after before to of from with by as when while that because who which if for about".split())
+_ENDS = frozenset(".!?;")
+
+
+class Cue(StrEnum):
+    """How a speaker is named."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    ACCORDING = "according to"
+    COLON = "colon"
+    DASH = "dash"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The speaker of a quotation, where the words say one.
+
+    ``speaker`` is None where there is a verb of saying but nobody named. ``denied`` says that the words are
+    reported as not said. ``end`` is the offset where the attribution ends.
+    """
+
+    speaker: NamePhrase | None
+    cue: Cue
+    end: int
+    denied: bool = False
+
+
+def before_quotation(text: str, start: int, end: int) -> Attribution | None:
+    """The attribution in ``text[start:end]``, the rest of the sentence before the marks open."""
+    words = tokens(text, start, end)
+    introduced = bool(words) and words[-1].text in ",:"
+    colon = bool(words) and words[-1].text == ":"
+    while words and (words[-1].text in ",:" or words[-1].key == "that"):
+        words = words[:-1]
+    if not words:
+        return None
+    if (found := _according(words)) is not None and introduced:
+        return Attribution(found, Cue.ACCORDING, end)
+    if (found := _in_the_words_of(words)) is not None:
+        return Attribution(found, Cue.ACCORDING, end)
+    verb = _last_verb(words)
+    if verb is None:
+        runs = name_runs(words)
+        if colon and runs and len(words) <= len(runs[-1].name.split()) + 4:  # noqa: PLR2004
+            return Attribution(runs[-1], Cue.COLON, end)
+        return None
+    denied = _is_denied(words, verb)
+    if words[verb].key in participles():
+        return Attribution(_main_subject(words[:verb]), Cue.BEFORE, end, denied)
+    return Attribution(_subject(words[:verb]), Cue.BEFORE, end, denied)
+
+
+def after_quotation(text: str, start: int, end: int) -> Attribution | None:
+    """The attribution in ``text[start:end]``, what follows the closing marks up to the next quotation."""
+    words = tokens(text, start, end)
+    dashed = bool(words) and words[0].text in "—–-"
+    while words and words[0].text in ",—–-":
+        words = words[1:]
+    stop = next((index for index, word in enumerate(words) if word.text in _ENDS), len(words))
+    close = words[stop].end if stop < len(words) else end
+    words = words[:stop]
+    if not words:
+        return None
+    if words[0].key == "according" and (found := _according(words)) is not None:
+        return Attribution(found, Cue.ACCORDING, close)
+    if words[0].key in finite_verbs():
+        return Attribution(_following(words[1:]), Cue.AFTER, close)
+    verb = next((index for index, word in enumerate(words[:_LONGEST_APPOSITIVE]) if word.key in finite_verbs()), None)
+    if verb is not None and (speaker := _subject(words[:verb])) is not None and _begins_with_subject(words, speaker):
+        return Attribution(speaker, Cue.AFTER, close, _is_denied(words, verb))
+    if verb is not None and _begins_with_description(words[:verb]):
+        return Attribution(None, Cue.AFTER, close, _is_denied(words, verb))
+    if dashed and (runs := name_runs(words)) and runs[0].start <= words[min(2, len(words) - 1)].start:
+        return Attribution(runs[0], Cue.DASH, close)
+    return None
+
+
+def _last_verb(words: Sequence[Token]) -> int | None:
+    """The last verb of saying in the clause that runs up to the quotation."""
+    verbs = finite_verbs() | participles()
+    for index in range(len(words) - 1, max(-1, len(words) - 1 - _LONGEST_OBJECT), -1):
+        word = words[index]
+        if word.text in _ENDS:
+            return None
+        if word.key in verbs and not word.is_capitalised:
+            return index
+        if word.key in verbs and index == 0:
+            return index
+    return None
+
+
+def _is_denied(words: Sequence[Token], verb: int) -> bool:
+    """Whether the verb is negated, or stands under a verb of denying."""
+    near = [word.key for word in words[max(0, verb - 4) : verb]]
+    after = [word.key for word in words[verb + 1 : verb + 2]]
+    return any(key in denials() or key.endswith("n't") for key in near) or (
+        words[verb].key in denials() or any(key in denials() for key in after)
+    )
+
+
+def _according(words: Sequence[Token]) -> NamePhrase | None:
+    for index in range(len(words) - 2):
+        if words[index].key == "according" and words[index + 1].key == "to":
+            return _first_person(words[index + 2 :])
+    return None
+
+
+def _in_the_words_of(words: Sequence[Token]) -> NamePhrase | None:
+    """"In Churchill's words", "in the words of Churchill"."""
+    keys = [word.key for word in words]
+    if keys[-4:-1] == ["the", "words", "of"] or "words" not in keys[-6:]:
+        runs = name_runs(words)
+        return runs[-1] if keys[-4:-1] == ["the", "words", "of"] and runs else None
+    owner = words[keys.index("words") - 1] if keys.index("words") else None
+    if keys[-1] == "words" and owner is not None and owner.text[-2:] in ("'s", "’s"):
+        bare = [*words[: keys.index("words") - 1], Token(owner.text[:-2], owner.start, owner.end - 2)]
+        runs = name_runs(bare)
+        return runs[-1] if runs else None
+    return None
+
+
+def _subject(words: Sequence[Token]) -> NamePhrase | None:
+    """The speaker whose verb follows ``words``: the name right before it, or before an inserted phrase."""
+    words = list(words)
+    while words and (words[-1].key in adverbs() or words[-1].key.endswith("ly")):
+        words.pop()
+    if not words:
+        return None
+    if words[-1].text == "," and (opened := _comma_before(words)) is not None:
+        inserted, head = words[opened + 1 : -1], words[:opened]
+        if (found := _ending_in_name(head)) is not None:
+            return found
+        return _first_person(inserted)
+    return _ending_in_name(words)
+
+
+def _comma_before(words: Sequence[Token]) -> int | None:
+    """The comma that opened the inserted phrase which the last comma of ``words`` closes."""
+    for index in range(len(words) - 2, max(-1, len(words) - 2 - _LONGEST_APPOSITIVE), -1):
+        if words[index].text == "," and not _is_list_comma(words, index):
+            return index
+    return None
+
+
+def _is_list_comma(words: Sequence[Token], index: int) -> bool:
+    """A comma inside an inserted phrase: a date's, or one after which a small word goes on."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    return following is not None and following.text.isdigit()
+
+
+def _ending_in_name(words: Sequence[Token]) -> NamePhrase | None:
+    """The name or pronoun that ``words`` end in, or a description's name ("spokesman John Kirby")."""
+    if not words:
+        return None
+    if (found := pronoun(words[-1])) is not None:
+        return found
+    runs = name_runs(words)
+    if runs and runs[-1].end == words[-1].end:
+        return runs[-1]
+    if runs and words[-1].text == ")":  # "Senator Murray (D-Wash.)"
+        opened = next((index for index in range(len(words) - 1, -1, -1) if words[index].text == "("), None)
+        return _ending_in_name(words[:opened]) if opened else None
+    return None
+
+
+def _main_subject(words: Sequence[Token]) -> NamePhrase | None:
+    """The subject of the sentence that ``words`` begin: the first name no preposition governs."""
+    for run in name_runs(words):
+        index = next(i for i, word in enumerate(words) if word.start >= run.start)
+        before = next((word for word in reversed(words[:index]) if not (word.is_capitalised and word.is_word)), None)
+        if before is None or before.key not in _STOPS:
+            return run
+    first = next((word for word in words if word.is_word), None)
+    return pronoun(first) if first is not None else None
+
+
+def _following(words: Sequence[Token]) -> NamePhrase | None:
+    """The speaker after an inverted verb: "said President Joe Biden, who …"."""
+    phrase: list[Token] = []
+    for word in words:
+        if word.text == "," or not (word.is_word or word.text == ".") or (phrase and word.key in _STOPS):
+            break
+        phrase.append(word)
+    if phrase and (found := pronoun(phrase[0])) is not None:
+        return found
+    runs = name_runs(phrase)
+    if runs:
+        return runs[-1]
+    rest = words[len(phrase) :]
+    if rest and rest[0].text == ",":  # "said the chancellor, Olaf Scholz"
+        runs = [run for run in name_runs(rest[1:]) if run.start == rest[1].start] if len(rest) > 1 else []
+        return runs[0] if runs else None
+    return None
+
+
+def _first_person(words: Sequence[Token]) -> NamePhrase | None:
+    if words and (found := pronoun(words[0])) is not None:
+        return found
+    runs = name_runs(words)
+    return runs[0] if runs else None
+
+
+def _begins_with_subject(words: Sequence[Token], speaker: NamePhrase) -> bool:
+    """Whether nothing but titles and descriptions stands between the marks and the speaker."""
+    before = [word for word in words if word.end <= speaker.start]
+    return len(before) <= 8 and not any(word.key in _STOPS or not word.is_word for word in before)  # noqa: PLR2004
+
+
+def _begins_with_description(words: Sequence[Token]) -> bool:
+    """"the minister said": somebody spoke who is not named."""
+    return bool(words) and words[0].key in ("the", "a", "an", "one", "his", "her", "their") and len(words) <= 8  # noqa: PLR2004

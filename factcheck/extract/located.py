@@ -1,0 +1,45 @@
+"""A claim with the way from its own words back to the draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from factcheck.claims import ClaimBase
+from factcheck.drafts import Draft
+from factcheck.reading import Mention
+from factcheck.values.span import Span
+
+ClaimT = TypeVar("ClaimT", bound=ClaimBase, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``length`` characters of a claim's words from ``at``, which stand in the draft's text from ``start``."""
+
+    at: int
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[ClaimT]):
+    """A claim found in a draft.
+
+    ``is_weak`` marks a quotation that is a claim only if something on record matches it; ``denied`` one
+    that the draft reports as not said. ``said`` is the date in its attribution, as read.
+    """
+
+    claim: ClaimT
+    parts: tuple[Part, ...]
+    is_weak: bool = False
+    denied: bool = False
+    said: Mention | None = None
+
+    def span(self, draft: Draft, start: int, end: int) -> Span:
+        """Where the half-open stretch ``[start, end)`` of the claim's words stands in the draft."""
+        return draft.span(self._offset(start), self._offset(max(start, end - 1)) + (end > start))
+
+    def _offset(self, at: int) -> int:
+        part = next((part for part in reversed(self.parts) if part.at <= at), self.parts[0])
+        return part.start + min(at - part.at, part.length)

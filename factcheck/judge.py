@@ -1,0 +1,214 @@
+"""From findings to a verdict, by one published table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.facts import FactBase
+from factcheck.match.quote import QuoteMatch
+from factcheck.rules import Remark, Rule
+from factcheck.store import Life
+from factcheck.verdict import DecidedBy, Reason, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """A rule that had something to say, and what."""
+
+    rule: Rule[Any]
+    remark: Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One claim beside one fact: what the rules said, and whether the fact may be relied on.
+
+    ``is_own`` is False where the fact is of somebody or something else, so that only rules about all
+    matches together may draw on it. ``self_sourced`` facts come from the draft itself.
+    """
+
+    match: QuoteMatch
+    life: Life
+    fired: tuple[Fired, ...]
+    is_own: bool = True
+    self_sourced: bool = False
+
+    def pushes(self, status: Status) -> bool:
+        """Whether some finding pushes towards ``status``."""
+        return any(one.rule.status is status for one in self.fired)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the fact supports the claim and nothing speaks against it."""
+        return self.pushes(Status.SUPPORTED) and not (
+            self.pushes(Status.REFUTED) or self.pushes(Status.NOT_ENOUGH_INFO)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that one verdict is made from."""
+
+    of_claim: tuple[Fired, ...] = ()
+    of_matches: tuple[Fired, ...] = ()
+    held: tuple[Held, ...] = ()
+    near: tuple[FactBase, ...] = ()
+    has_speaker: bool = True
+    truncated: bool = False
+    unusable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict without its trappings: what was decided, by what, and on which facts it rests."""
+
+    status: Status
+    reason: Reason | None
+    decided_by: DecidedBy
+    fired: tuple[Fired, ...] = ()
+    held: tuple[Held, ...] = ()
+    facts: tuple[FactBase, ...] = ()
+
+
+_GONE = (Life.WITHDRAWN, Life.SUPERSEDED, Life.NO_LONGER_VALID)
+
+
+def _live(case: Case) -> list[Held]:
+    return [one for one in case.held if one.is_own and one.life is Life.LIVE]
+
+
+def _pushing(fired: Sequence[Fired], status: Status) -> tuple[Fired, ...]:
+    return tuple(one for one in fired if one.rule.status is status)
+
+
+def _by_claim(case: Case, status: Status, decided_by: DecidedBy) -> Decision | None:
+    fired = _pushing(case.of_claim, status)
+    return Decision(status, fired[0].rule.reason, decided_by, fired) if fired else None
+
+
+def _claim_refutes(case: Case) -> Decision | None:
+    return _by_claim(case, Status.REFUTED, DecidedBy.INTERNAL)
+
+
+def _claim_withholds(case: Case) -> Decision | None:
+    return _by_claim(case, Status.NOT_ENOUGH_INFO, DecidedBy.INTERNAL)
+
+
+def _by_matches(case: Case, status: Status) -> Decision | None:
+    fired = _pushing(case.of_matches, status)
+    if not fired:
+        return None
+    facts = tuple(fact for one in fired for fact in one.remark.facts)
+    cited = tuple(one for one in case.held if any(one.match.fact is fact for fact in facts))
+    return Decision(status, fired[0].rule.reason, DecidedBy.STORE, fired, cited, facts)
+
+
+def _matches_refute(case: Case) -> Decision | None:
+    return _by_matches(case, Status.REFUTED)
+
+
+def _matches_withhold(case: Case) -> Decision | None:
+    return _by_matches(case, Status.NOT_ENOUGH_INFO)
+
+
+def _record_agrees(case: Case) -> Decision | None:
+    agreeing = next((one for one in _live(case) if one.agrees and not one.self_sourced), None)
+    return _on(agreeing, Status.SUPPORTED) if agreeing else None
+
+
+def _gone_record_agrees(case: Case) -> Decision | None:
+    found = next((one for one in case.held if one.is_own and one.life in _GONE and one.agrees), None)
+    return _on(found, Status.OUTDATED) if found else None
+
+
+def _undated_record_agrees(case: Case) -> Decision | None:
+    found = next((one for one in case.held if one.is_own and one.life is Life.UNKNOWN_DATE and one.agrees), None)
+    return _on(found, Status.NOT_ENOUGH_INFO, Reason.NO_DATELINE) if found else None
+
+
+def _record_refutes(case: Case) -> Decision | None:
+    if any(one.agrees for one in _live(case)):
+        return None
+    found = next((one for one in _live(case) if one.pushes(Status.REFUTED)), None)
+    return _on(found, Status.REFUTED) if found else None
+
+
+def _only_the_draft_agrees(case: Case) -> Decision | None:
+    found = next((one for one in _live(case) if one.agrees), None)
+    return _on(found, Status.NOT_ENOUGH_INFO, Reason.SELF_SOURCED) if found else None
+
+
+def _record_withholds(case: Case) -> Decision | None:
+    for one in _live(case):
+        fired = _pushing(one.fired, Status.NOT_ENOUGH_INFO)
+        if fired:
+            return _on(one, Status.NOT_ENOUGH_INFO, fired[0].rule.reason)
+    return None
+
+
+def _record_is_unclear(case: Case) -> Decision | None:
+    found = next((one for one in case.held if one.is_own), None)
+    return _on(found, Status.NOT_ENOUGH_INFO, Reason.AMBIGUOUS) if found else None
+
+
+def _fact_unusable(case: Case) -> Decision | None:
+    return _nothing(Reason.FACT_UNUSABLE) if case.unusable else None
+
+
+def _search_truncated(case: Case) -> Decision | None:
+    return _nothing(Reason.TRUNCATED_SEARCH) if case.truncated else None
+
+
+def _below_floor(case: Case) -> Decision | None:
+    if not case.near:
+        return None
+    return Decision(Status.NOT_ENOUGH_INFO, Reason.BELOW_MATCH_FLOOR, DecidedBy.STORE, facts=case.near)
+
+
+def _no_speaker(case: Case) -> Decision | None:
+    return None if case.has_speaker else _nothing(Reason.UNKNOWN_SPEAKER)
+
+
+def _nothing(reason: Reason) -> Decision:
+    return Decision(Status.NOT_ENOUGH_INFO, reason, DecidedBy.STORE)
+
+
+def _on(one: Held, status: Status, reason: Reason | None = None) -> Decision:
+    return Decision(status, reason, DecidedBy.STORE, one.fired, (one,), (one.match.fact,))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the precedence table: when it applies, in words, and what it decides."""
+
+    when: str
+    outcome: str
+    decide: Callable[[Case], Decision | None]
+
+
+PRECEDENCE = (
+    Row("the claim contradicts itself", "refuted", _claim_refutes),
+    Row("the claim cannot be read", "not_enough_info: what the rule says", _claim_withholds),
+    Row("all that is on record together speaks against it", "refuted", _matches_refute),
+    Row("all that is on record together leaves it open", "not_enough_info: what the rule says", _matches_withhold),
+    Row("a live record agrees", "supported", _record_agrees),
+    Row("a withdrawn, superseded or expired record agrees", "outdated", _gone_record_agrees),
+    Row("a record agrees that holds only for a time, and no day is given", "not_enough_info: no_dateline", _undated_record_agrees),
+    Row("a live record says otherwise, and none agrees", "refuted", _record_refutes),
+    Row("only a record taken from the draft itself agrees", "not_enough_info: self_sourced", _only_the_draft_agrees),
+    Row("a live record leaves it open", "not_enough_info: what the rule says", _record_withholds),
+    Row("a record is alike, and no rule says more", "not_enough_info: ambiguous", _record_is_unclear),
+    Row("a fact that the claim would have met cannot be read", "not_enough_info: fact_unusable", _fact_unusable),
+    Row("not every fact was looked at", "not_enough_info: truncated_search", _search_truncated),
+    Row("the speaker said something similar", "not_enough_info: below_match_floor", _below_floor),
+    Row("nobody is named as the speaker", "not_enough_info: unknown_speaker", _no_speaker),
+    Row("nothing on record is like it", "not_enough_info: no_fact", lambda _: _nothing(Reason.NO_FACT)),
+)
+"""The first row that applies decides. The table is printed in the documentation as it stands here."""
+
+
+def judge(case: Case) -> Decision:
+    """The verdict for one claim: what the first row of ``PRECEDENCE`` that applies decides."""
+    return next(decision for row in PRECEDENCE if (decision := row.decide(case)) is not None)

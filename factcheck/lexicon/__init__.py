@@ -1,0 +1,1 @@
+"""Word lists and tables of English news, as data, and what reads them."""

@@ -1,0 +1,38 @@
+"""Names of months, weekdays and seasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from factcheck.lexicon.load import table
+
+
+@cache
+def months() -> Mapping[str, int]:
+    """From a month's name or abbreviation, in lower case and without full stop, to 1..12."""
+    return {**table("calendar")["months"], **table("calendar")["short-months"]}
+
+
+@cache
+def weekdays() -> Mapping[str, int]:
+    """From a weekday's name or abbreviation to 0 (Monday) .. 6."""
+    return {**table("calendar")["weekdays"], **table("calendar")["short-weekdays"]}
+
+
+@cache
+def short_names() -> frozenset[str]:
+    """The abbreviations of months and weekdays."""
+    return frozenset(table("calendar")["short-months"]) | frozenset(table("calendar")["short-weekdays"])
+
+
+@cache
+def seasons() -> Mapping[str, int]:
+    """From a season to its first month in the north."""
+    return dict(table("calendar")["seasons"])
+
+
+@cache
+def also_words() -> frozenset[str]:
+    """The names that are common English words too: "may", "march", "sat"."""
+    return frozenset(table("calendar")["also-a-word"]["words"])

@@ -1,0 +1,194 @@
+"""What changing a word does to a quotation: word classes, contractions, spellings."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from itertools import product
+
+from factcheck.lexicon.load import table
+
+_MOST_READINGS = 16  # of one run of contractions; more would multiply without end
+
+
+class WordClass(StrEnum):
+    """What a word does in a sentence, as far as misquoting is concerned."""
+
+    NEGATION = "negation"
+    QUALIFIER = "qualifier"
+    MODAL = "modal"
+    PRONOUN = "pronoun"
+    DETERMINER = "determiner"
+    CONDITION = "condition"
+    ATTRIBUTION = "attribution"
+    FUNCTION = "function"
+    FILLER = "filler"
+    CONTENT = "content"
+
+
+@cache
+def _classes() -> dict[str, WordClass]:
+    lists = table("quotation-words")
+    classes: dict[str, WordClass] = {}
+    for word_class in WordClass:
+        for word in lists.get(word_class.value, ()):
+            classes.setdefault(word, word_class)
+    return classes
+
+
+def class_of(key: str) -> WordClass:
+    """The class of a word in comparable form; a word on no list carries content."""
+    found = _classes().get(key)
+    if found is None and key.endswith("n't"):
+        return WordClass.NEGATION
+    if found is None and "'" in key:
+        return _classes().get(key.partition("'")[0], WordClass.CONTENT)
+    return found or WordClass.CONTENT
+
+
+def negates(key: str) -> bool:
+    """Whether the word, or the contraction it stands in, negates."""
+    return class_of(key) is WordClass.NEGATION
+
+
+@cache
+def filler_phrases() -> tuple[tuple[str, ...], ...]:
+    """The phrases of several words that a speaker fills pauses with."""
+    return tuple(tuple(phrase.split()) for phrase in table("quotation-words")["filler-phrase"])
+
+
+@cache
+def clause_openers() -> frozenset[str]:
+    """The words that may open a clause without being missed."""
+    return frozenset(table("quotation-words")["clause-opener"])
+
+
+@cache
+def _agreeing() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in table("quotation-words")["agreement"])
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two words are one word in singular and plural, or before a vowel and a consonant.
+
+    >>> agree("is", "are"), agree("nation", "nations"), agree("is", "was"), agree("news", "new")
+    (True, True, False, False)
+    """
+    if frozenset((one, other)) in _agreeing():
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    if (
+        len(shorter) < 4
+        or (shorter.endswith(("s", "e"))
+        and longer == f"{shorter}es"
+        and not shorter.endswith("s"))
+    ):
+        return False
+    if shorter.endswith(("s", "x", "z", "ch", "sh")):
+        return longer == f"{shorter}es"
+    if shorter.endswith("y") and longer == f"{shorter[:-1]}ies":
+        return True
+    return longer == f"{shorter}s" and class_of(shorter) is WordClass.CONTENT
+
+
+@cache
+def _contractions() -> dict[str, tuple[str, ...]]:
+    return {word: tuple(forms) for word, forms in table("contractions")["whole"].items()}
+
+
+@cache
+def _endings() -> dict[str, tuple[str, ...]]:
+    lists = table("contractions")
+    return {
+        ending: tuple(forms)
+        for part in ("ending", "ending-after-subject")
+        for ending, forms in lists[part].items()
+    }
+
+
+def openings(key: str) -> tuple[str, ...]:
+    """The word itself, and what it stands for where it is a contraction.
+
+    >>> openings("don't"), openings("it's")
+    (("don't", 'do not'), ("it's", 'it is', 'it has', 'it us'))
+    """
+    if whole := _contractions().get(key):
+        return (key, *whole)
+    for ending, forms in _endings().items():
+        stem = key.removesuffix(ending)
+        if stem and stem != key:
+            return (key, *(f"{stem} {form}" for form in forms))
+    return (key,)
+
+
+def opened(keys: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Every way of opening the contractions in a run of words, the run itself first; at most sixteen."""
+    readings: list[tuple[str, ...]] = []
+    for choice in product(*(openings(key) for key in keys)):
+        readings.append(tuple(" ".join(choice).split()))
+        if len(readings) == _MOST_READINGS:
+            break
+    return tuple(readings)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    lists = table("spelling")
+    american = dict(lists["pairs"])
+    for stem in lists["our"]["stems"]:
+        american[f"{stem}our"] = f"{stem}or"
+    for stem in lists["re"]["stems"]:
+        american |= {f"{stem}re": f"{stem}er", f"{stem}res": f"{stem}ers"}
+    return american
+
+
+_OUR_ENDINGS = (
+    "s",
+    "ed",
+    "ing",
+    "er",
+    "ers",
+    "ite",
+    "ites",
+    "able",
+    "ably",
+    "ful",
+    "hood",
+    "hoods",
+    "ly",
+    "al",
+    "less",
+    "y",
+    "ism",
+    "ist",
+)
+_ISE_ENDINGS = ("e", "es", "ed", "er", "ers", "ing", "ation", "ations", "able")
+_LL_ENDINGS = ("ed", "ing", "er", "ers", "or", "ors", "ation", "ations")
+
+
+@cache
+def _derived_spellings() -> dict[str, str]:
+    lists = table("spelling")
+    derived: dict[str, str] = {}
+    for stem in lists["our"]["stems"]:
+        derived |= {f"{stem}our{ending}": f"{stem}or{ending}" for ending in _OUR_ENDINGS}
+    for stem in lists["ise"]["stems"]:
+        derived |= {f"{stem}is{ending}": f"{stem}iz{ending}" for ending in _ISE_ENDINGS}
+    for stem in lists["ll"]["stems"]:
+        derived |= {f"{stem}l{ending}": f"{stem}{ending}" for ending in _LL_ENDINGS}
+    return derived
+
+
+def american(key: str) -> str:
+    """The American spelling of a word, or the word itself.
+
+    >>> american("neighbours"), american("four"), american("organised"), american("advised")
+    ('neighbors', 'four', 'organized', 'advised')
+    """
+    return _spellings().get(key) or _derived_spellings().get(key) or key
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Words whose full stop does not end a sentence, without the stop."""
+    return frozenset(table("word-forms")["abbreviations"]["words"])

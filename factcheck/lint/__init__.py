@@ -1,0 +1,5 @@
+"""What a desk should mend in its store before it is relied on."""
+
+from factcheck.lint.store import lint
+
+__all__ = ["lint"]

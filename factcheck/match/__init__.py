@@ -1,0 +1,1 @@
+"""Proposes the facts worth comparing and lays claim and fact side by side. It decides nothing."""

@@ -1,0 +1,270 @@
+"""Lays a quotation beside a record, word by word.
+
+Each piece of the quotation (an ellipsis parts it into pieces) is laid on the stretch of the record that it
+fits best; what differs is put into edits, what was left out around and between the pieces into cuts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from factcheck.lexicon.wording import WordClass, class_of
+from factcheck.match.edits import EditKind, Op, WordEdit, edit
+from factcheck.reading.words import Word, Words
+
+_BAND = 3  # diagonals on either side that vote together: words added or dropped shift the rest
+_WEIGHTS = {WordClass.CONTENT: 4, WordClass.NEGATION: 2, WordClass.QUALIFIER: 2, WordClass.MODAL: 2, WordClass.CONDITION: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Words in square brackets, and the recorded words that they stand for (none for a gloss)."""
+
+    quoted: tuple[Word, ...]
+    recorded: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One unbroken piece of a quotation, laid on ``recorded[first:last]`` of the record's words."""
+
+    first: int
+    last: int
+    edits: tuple[WordEdit, ...]
+    brackets: tuple[Bracket, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A whole quotation laid on a record. ``kept`` and ``weight`` count words by how much they carry."""
+
+    quoted: Words
+    recorded: Words
+    pieces: tuple[Piece, ...]
+    kept: int
+    weight: int
+
+    @property
+    def changes(self) -> tuple[WordEdit, ...]:
+        """The edits that are not simply kept words, in the order of the quotation."""
+        return tuple(one for piece in self.pieces for one in piece.edits if one.op is not Op.KEPT)
+
+    @property
+    def in_order(self) -> bool:
+        """Whether the pieces follow each other in the record as they do in the quotation."""
+        return all(before.last <= after.first for before, after in pairwise(self.pieces))
+
+    @property
+    def score(self) -> str:
+        """The share of the quotation's words that stand in the record, by weight, in percent: for show only."""
+        share = Decimal(100 * self.kept) / self.weight if self.weight else Decimal(0)
+        return str(share.quantize(Decimal("0.1")))
+
+
+def weigh(words: Sequence[Word]) -> int:
+    """How much the words carry: 4 for a content word, 2 for one that turns the sense, 1 for any other."""
+    return sum(_WEIGHTS.get(class_of(word.key), 1) for word in words)
+
+
+def align(quoted: Words, recorded: Words) -> Alignment | None:
+    """The best way of laying ``quoted`` on ``recorded``, or None where nothing of it fits."""
+    pieces: list[Piece] = []
+    cursor = kept = weight = 0
+    for words in _pieces(quoted):
+        spoken = [word for word in words if word.bracket is None]
+        weight += weigh(spoken)
+        if not spoken:
+            continue
+        window = _window(spoken, recorded, cursor)
+        if window is None:
+            return None
+        piece = _aligned(words, spoken, recorded, *window)
+        kept += weigh([word for one in piece.edits if not one.kind.changes_sense for word in one.quoted])
+        pieces.append(piece)
+        cursor = piece.last
+    if not pieces:
+        return None
+    return Alignment(quoted, recorded, tuple(_reordered(pieces)), kept, weight)
+
+
+def _pieces(quoted: Words) -> list[list[Word]]:
+    pieces: list[list[Word]] = [[]]
+    gaps = iter(quoted.gaps)
+    gap = next(gaps, None)
+    for word in quoted.words:
+        while gap is not None and gap.start <= word.start:
+            pieces.append([])
+            gap = next(gaps, None)
+        pieces[-1].append(word)
+    return [piece for piece in pieces if piece]
+
+
+def _window(spoken: list[Word], recorded: Words, cursor: int) -> tuple[int, int] | None:
+    """The stretch of the record that a piece is laid on: an exact one if there is one, after ``cursor`` first."""
+    keys = [word.key for word in spoken]
+    known = recorded.keys
+    exact = _find(keys, known, cursor)
+    if exact is None and cursor:
+        exact = _find(keys, known, 0)
+    if exact is not None:
+        return exact, exact + len(keys)
+    after = _nearest(keys, known, cursor)
+    if cursor == 0 or (after is not None and after[2] * 2 >= len(keys)):
+        return after[:2] if after else None
+    anywhere = _nearest(keys, known, 0)
+    return anywhere[:2] if anywhere else None
+
+
+def _find(keys: list[str], known: list[str], start: int) -> int | None:
+    """Where ``keys`` stand unbroken in ``known``, at or after ``start``."""
+    first, size = keys[0], len(keys)
+    at = start
+    while True:
+        try:
+            at = known.index(first, at, max(at, len(known) - size + 1))
+        except ValueError:
+            return None
+        if known[at : at + size] == keys:
+            return at
+        at += 1
+
+
+def _nearest(keys: list[str], known: list[str], start: int) -> tuple[int, int, int] | None:
+    """The stretch of ``known`` that shares most words with ``keys``, by a vote of diagonals, and that number."""
+    places: dict[str, list[int]] = {}
+    for index in range(start, len(known)):
+        places.setdefault(known[index], []).append(index)
+    votes: Counter[int] = Counter()
+    for index, key in enumerate(keys):
+        found = places.get(key, ())
+        for place in found if len(found) <= len(keys) + 8 else found[: len(keys) + 8]:
+            votes[place - index] += _WEIGHTS.get(class_of(key), 1)
+    if not votes:
+        return None
+    banded = {diagonal: sum(votes[diagonal + off] for off in range(-_BAND, _BAND + 1)) for diagonal in votes}
+    best = max(banded, key=lambda diagonal: (banded[diagonal], votes[diagonal], -diagonal))
+    slack = max(_BAND, len(keys) // 3)
+    first, last = max(start, best - slack), min(len(known), best + len(keys) + slack)
+    return first, last, int(LCSseq.similarity(keys, known[first:last]))
+
+
+def _aligned(words: list[Word], spoken: list[Word], recorded: Words, first: int, last: int) -> Piece:
+    window = recorded.words[first:last]
+    blocks = _blocks([word.key for word in spoken], [word.key for word in window])
+    blocks = _slid(blocks, [word.key for word in window])
+    if not blocks:
+        return Piece(first, first, (edit(tuple(spoken), (), (), ()),))
+    start, end = _edges(blocks, len(spoken), len(window))
+    piece = Piece(first + start, first + end, tuple(_edits(spoken, recorded, first, blocks, start, end)))
+    return _with_brackets(piece, words, recorded)
+
+
+def _blocks(quoted: list[str], known: list[str]) -> list[tuple[int, int, int]]:
+    """The runs of words that both share in order: where in the quotation, where in the record, how many."""
+    return [
+        (op.dest_start, op.src_start, op.src_end - op.src_start)
+        for op in Levenshtein.opcodes(known, quoted)
+        if op.tag == "equal"
+    ]
+
+
+def _slid(blocks: list[tuple[int, int, int]], known: list[str]) -> list[tuple[int, int, int]]:
+    """Moves the first run right up to the second, and the last back to the one before, where the words allow.
+
+    A minimal alignment may take a word from far off ("the" ten words earlier) where the same word stands
+    next to the others too.
+    """
+    blocks = list(blocks)
+    for index in range(len(blocks) - 2, -1, -1):
+        (at, place, size), (after, after_place, _) = blocks[index], blocks[index + 1]
+        wanted = after_place - (after - at)
+        if at + size == after and wanted != place and known[wanted : wanted + size] == known[place : place + size]:
+            blocks[index] = (at, wanted, size)
+    for index in range(1, len(blocks)):
+        (at, place, size), (before, before_place, before_size) = blocks[index], blocks[index - 1]
+        wanted = before_place + (at - before)
+        if before + before_size == at and wanted < place and index == len(blocks) - 1:
+            if known[wanted : wanted + size] == known[place : place + size]:
+                blocks[index] = (at, wanted, size)
+    return blocks
+
+
+def _edges(blocks: list[tuple[int, int, int]], quoted: int, known: int) -> tuple[int, int]:
+    """The stretch of the window that the piece covers: its words before the first run stand for as many."""
+    at, place, _ = blocks[0]
+    end_at, end_place, size = blocks[-1]
+    return max(0, place - at), min(known, end_place + size + quoted - (end_at + size))
+
+
+def _edits(
+    spoken: list[Word], recorded: Words, first: int, blocks: list[tuple[int, int, int]], start: int, end: int
+) -> list[WordEdit]:
+    edits: list[WordEdit] = []
+    at, place = 0, start
+    for block_at, block_place, size in [*blocks, (len(spoken), end, 0)]:
+        quoted = tuple(spoken[at:block_at])
+        missing = recorded.words[first + place : first + block_place]
+        if quoted or missing:
+            following = recorded.words[first + block_place : first + block_place + len(missing) + 1]
+            preceding = recorded.words[max(0, first + place - len(missing) - 1) : first + place]
+            edits.append(edit(quoted, missing, following, preceding))
+        for offset in range(size):
+            known = recorded.words[first + block_place + offset]
+            edits.append(WordEdit(Op.KEPT, EditKind.SAME, (spoken[block_at + offset],), (known,)))
+        at, place = block_at + size, block_place + size
+    return edits
+
+
+def _with_brackets(piece: Piece, words: list[Word], recorded: Words) -> Piece:
+    """Gives each square bracket the recorded words that were dropped at its place."""
+    groups: dict[int, list[Word]] = {}
+    for word in words:
+        if word.bracket is not None:
+            groups.setdefault(word.bracket, []).append(word)
+    if not groups:
+        return piece
+    edits = list(piece.edits)
+    brackets: list[Bracket] = []
+    for group in groups.values():
+        index = next((i for i, one in enumerate(edits) if _dropped_at(one, edits[:i], edits[i + 1 :], group)), None)
+        replaced: tuple[Word, ...] = ()
+        if index is not None:
+            replaced = edits.pop(index).recorded
+        brackets.append(Bracket(tuple(group), replaced))
+    return replace(piece, edits=tuple(edits), brackets=tuple(brackets))
+
+
+def _dropped_at(one: WordEdit, before: list[WordEdit], after: list[WordEdit], group: list[Word]) -> bool:
+    if one.op is not Op.DROPPED:
+        return False
+    ends = max((word.end for other in before for word in other.quoted), default=-1)
+    begins = min((word.start for other in after for word in other.quoted), default=group[-1].end)
+    return ends <= group[0].start and group[-1].end <= begins
+
+
+def _reordered(pieces: list[Piece]) -> list[Piece]:
+    """Marks words that stand elsewhere in the same quotation as moved, not as exchanged."""
+    changes = [one for piece in pieces for one in piece.edits if one.kind.changes_sense]
+    moved = {
+        id(one)
+        for one in changes
+        for other in changes
+        if one is not other and _crossed(one, other) and one.kind is not EditKind.NEGATION
+    }
+    if not moved:
+        return pieces
+    return [
+        replace(piece, edits=tuple(replace(one, kind=EditKind.ORDER) if id(one) in moved else one for one in piece.edits))
+        for piece in pieces
+    ]
+
+
+def _crossed(one: WordEdit, other: WordEdit) -> bool:
+    found, expected = [word.key for word in one.quoted], [word.key for word in one.recorded]
+    return found == [word.key for word in other.recorded] and expected == [word.key for word in other.quoted]

@@ -1,0 +1,211 @@
+"""Dates that name themselves: days, months, years, quarters, decades, in the orders news writes them."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.lexicon.calendar import also_words, months, seasons, short_names
+from factcheck.lexicon.figures import neighbours, number_words
+from factcheck.reading.named import Named
+from factcheck.reading.page import Page
+
+_YEAR = r"([12][0-9]{3})(?![0-9]|[,.][0-9]|-[0-9]{3})"
+_NO_FIGURE = (
+    r"(?![0-9a-z%]|[,.:/][0-9]| ?(?:%|percent|per cent|million|billion|trillion|thousand|bn\b|points?\b))"
+)
+_AFTER_MONTH = re.compile(
+    rf"\.?(?:,? (?:the )?([0-9]{{1,2}})(?:st|nd|rd|th)?{_NO_FIGURE})(?:(?:,? (?:of |in )?|,){_YEAR})?"
+)
+_YEAR_AFTER_MONTH = re.compile(rf"\.?,?(?: of)?[ -]{_YEAR}(?!-[0-9])")
+_DAY_FIRST = re.compile(
+    rf"([0-9]{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]([a-z]{{3,9}})(?![a-z])\.?(?:,?[ -](?:of |in )?{_YEAR})?"
+)
+_DAYS_FIRST = re.compile(
+    r"([0-9]{1,2})(?:st|nd|rd|th)?(?:-| to | - )([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})(?![a-z])"
+)
+_ISO = re.compile(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![0-9-])")
+_SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9]|[/.-][0-9])")
+_DECADE = re.compile(r"(?:([12][0-9])|(?<=')|(?<=[ -]))([0-9])0'?s(?![a-z])")
+_QUARTER_LETTER = re.compile(rf"([1-4])(?: of|,)?[ ](?:fiscal )?{_YEAR}")
+_FISCAL = re.compile(rf" ?(?:{_YEAR}|([0-9]{{2}})(?![0-9,.]))")
+_CENTURY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)[ -]century\b")
+_PART_OF_YEAR = re.compile(rf"[ -](quarter|half)(?: of|,| in)?(?: the)?( fiscal(?: year)?)? {_YEAR}")
+_YEAR_FIRST = re.compile(r"(?:'s)? (?:(first|second|third|fourth)[ -](quarter|half)|q([1-4])|h([12]))\b")
+_SEASON_YEAR = re.compile(rf"(?: of|,)? {_YEAR}")
+_MONTH_JOINED = re.compile(r"(?:-| to )([a-z]{3,9})\.? (?:[12][0-9]{3}|\.)")
+_MONTH_FIRST = frozenset({"US", "PH"})
+
+
+def month_named(page: Page, start: int, end: int, before: str) -> Named | None:
+    """The day, month and year, or bare month, whose month's name stands from ``start`` to ``end``."""
+    low, month = page.low, months()[page.low[start:end]]
+    doubtful = low[start:end] in also_words()
+    joined = _MONTH_JOINED.match(low, end)
+    if joined is not None and joined[1] in months():
+        return Named(start, end, "month", None, month)
+    if doubtful and not page.folded[start].isupper():
+        return None
+    match = _AFTER_MONTH.match(low, end)
+    if match is not None and 1 <= int(match[1]) <= 31:
+        year = int(match[2]) if match[2] else None
+        return Named(start, match.end(), "day", year, month, int(match[1]))
+    match = _YEAR_AFTER_MONTH.match(low, end)
+    if match is not None:
+        return Named(start, match.end(), "month", int(match[1]), month)
+    if _bare_month(page, start, end, before, doubtful=doubtful):
+        return Named(start, end, "month", None, month)
+    return None
+
+
+def _bare_month(page: Page, start: int, end: int, before: str, *, doubtful: bool) -> bool:
+    if before in neighbours("before-a-month") and page.folded[start].isupper():
+        return not (before in {"and", "the", "to", "for"} and doubtful)
+    if doubtful or page.low[start:end] in short_names() or not page.folded[start].isupper():
+        return False
+    following = page.folded[end + 1 : end + 2]
+    named = page.folded[end : end + 1] == " " and following.isupper()
+    after_name = start > 1 and page.folded[start - 1] == " " and before != "" and _capital(page, start)
+    return not named and not after_name and page.low[end : end + 1] != "-"
+
+
+def _capital(page: Page, start: int) -> bool:
+    """Whether the word before begins with a capital, as a given name before a surname does."""
+    at = page.folded.rfind(" ", max(0, start - 20), start - 1) + 1
+    return page.folded[at : at + 1].isupper()
+
+
+def day_first(page: Page, start: int) -> Named | tuple[Named, Named] | None:
+    """A day, or two, written before the month: "10 April 2024", "the 10th of April", "10-12 April 2024"."""
+    low = page.low
+    match = _DAYS_FIRST.match(low, start)
+    if match is not None and _is_month(page, match.start(3), match[3]):
+        second = day_first(page, match.start(2))
+        if isinstance(second, Named) and 1 <= int(match[1]) < second.number:
+            return second._replace(start=start, end=match.end(1), number=int(match[1])), second
+    match = _DAY_FIRST.match(low, start)
+    if match is None or not _is_month(page, match.start(2), match[2]) or not 1 <= int(match[1]) <= 31:
+        return None
+    year = int(match[3]) if match[3] else None
+    end = match.end() if year else match.end(2)
+    return Named(start, end, "day", year, months()[match[2]], int(match[1]))
+
+
+def _is_month(page: Page, start: int, word: str) -> bool:
+    return word in months() and (word not in also_words() or page.folded[start].isupper())
+
+
+def numeric_day(page: Page, start: int, locale: str | None) -> Named | None:
+    """A day in digits: "2024-04-10", "4/10/2024"; its order is declared, evident, or a problem."""
+    match = _ISO.match(page.low, start)
+    if match is not None:
+        month, day = int(match[2]), int(match[3])
+        if not 1 <= month <= 12:
+            return None
+        return Named(start, match.end(), "day", int(match[1]), month, day)
+    match = _SLASHED.match(page.low, start)
+    if match is None or (len(match[4]) == 2 and match[2] != "/"):
+        return None
+    first, second, end = int(match[1]), int(match[3]), match.end()
+    year = int(match[4]) if len(match[4]) == 4 else 2000 + int(match[4]) - (100 if int(match[4]) > 68 else 0)
+    if not 1 <= year <= 9998:
+        return None
+    orders = [(d, m) for d, m in ((first, second), (second, first)) if 1 <= m <= 12 and 1 <= d <= 31]
+    if not orders:
+        return None
+    if len(set(orders)) == 1:
+        return Named(start, end, "day", year, orders[0][1], orders[0][0])
+    if match[2] == "." or (locale is not None and len(locale) > 2):
+        us = locale is not None and locale[-2:].upper() in _MONTH_FIRST and match[2] != "."
+        day, month = orders[1] if us else orders[0]
+        return Named(start, end, "day", year, month, day)
+    return Named(start, end, "day", year, first, second, "ambiguous-day-and-month")
+
+
+def digit_named(page: Page, start: int, locale: str | None) -> Named | tuple[Named, Named] | None:
+    """Any time known by its first digits alone; bare years are judged by their neighbours, elsewhere."""
+    low = page.low
+    before = low[start - 1 : start]
+    found = numeric_day(page, start, locale) or (None if before == "." else day_first(page, start))
+    if found is not None:
+        return found
+    match = _DECADE.match(low, start)
+    if match is not None and (match[1] or before == "'"):
+        return _decade(start, match)
+    match = _CENTURY.match(low, start)
+    if match is not None and 1 <= int(match[1]) <= 30:
+        return Named(start, match.end(), "century", None, None, int(match[1]))
+    return _lettered(page, start, before)
+
+
+def _decade(start: int, match: re.Match[str]) -> Named:
+    if match[1] is None:
+        return Named(start - 1, match.end(), "decade", 1900 + 10 * int(match[2]))
+    year = 100 * int(match[1]) + 10 * int(match[2])
+    return Named(start, match.end(), "decade", year, problem="ambiguous" if match[2] == "0" else None)
+
+
+def _lettered(page: Page, start: int, before: str) -> Named | None:
+    low = page.low
+    if before in {"q", "h"} and not low[max(0, start - 2) : start - 1].isalnum():
+        match = _QUARTER_LETTER.match(low, start)
+        if match is not None and (before == "q" or int(match[1]) < 3):
+            grain = "quarter" if before == "q" else "half"
+            return Named(start - 1, match.end(), grain, int(match[2]), None, int(match[1]))  # type: ignore[arg-type]
+    lead = 3 if low[max(0, start - 3) : start] == "fy " else 2
+    if (
+        low[max(0, start - lead) : start].strip() == "fy"
+        and not low[max(0, start - lead - 1) : start - lead].isalnum()
+    ):
+        return _fiscal(page, start - lead, start)
+    return None
+
+
+def _fiscal(page: Page, begin: int, start: int) -> Named | None:
+    match = _FISCAL.match(page.low, start)
+    if match is None:
+        return None
+    year = int(match[1]) if match[1] else 2000 + int(match[2])
+    return Named(begin, match.end(), "fiscal-year", year)
+
+
+_FISCAL_WORDS = re.compile(r" (?:year )?(?:of )?(?=[12][0-9]{3})")
+
+
+def fiscal_named(page: Page, start: int, end: int) -> Named | None:
+    """A fiscal year from the word "fiscal": "fiscal 2026", "fiscal year 2026"."""
+    match = _FISCAL_WORDS.match(page.low, end)
+    return None if match is None else _fiscal(page, start, match.end())
+
+
+def ordinal_named(page: Page, start: int, end: int) -> Named | None:
+    """What an ordinal begins: "fourth quarter of 2024", "second half of 2023", "nineteenth century"."""
+    number = number_words().ordinals[page.low[start:end]]
+    match = _PART_OF_YEAR.match(page.low, end)
+    if match is not None and number <= (4 if match[1] == "quarter" else 2):
+        grain = "quarter" if match[1] == "quarter" else "half"
+        problem = "ambiguous" if match[2] else None
+        return Named(start, match.end(), grain, int(match[3]), None, number, problem)  # type: ignore[arg-type]
+    if page.low.startswith((" century", "-century"), end) and number <= 30:
+        return Named(start, end + 8, "century", None, None, number)
+    return None
+
+
+def season_named(page: Page, start: int, end: int) -> Named | None:
+    """A season of a year: "summer 2024", "the spring of 2023"."""
+    match = _SEASON_YEAR.match(page.low, end)
+    if match is None:
+        return None
+    return Named(start, match.end(), "season", int(match[1]), seasons()[page.low[start:end]])
+
+
+def quarter_after_year(page: Page, year: Named) -> Named:
+    """The year with the quarter or half behind it ("2024's fourth quarter", "2024 Q4"), or alone."""
+    match = _YEAR_FIRST.match(page.low, year.end)
+    if match is None:
+        return year
+    letter = match[3] or match[4]
+    number = int(letter) if letter else number_words().ordinals[match[1]]
+    grain = "half" if match[2] == "half" or match[4] else "quarter"
+    if grain == "half" and number > 2:
+        return year
+    return Named(year.start, match.end(), grain, year.year, None, number)  # type: ignore[arg-type]

@@ -1,0 +1,117 @@
+"""One value from one string, as the facts of a store write it: the whole string must be that value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from factcheck.reading.amounts import digit_amount, word_amount
+from factcheck.reading.anchors import anchors
+from factcheck.reading.figures import figures
+from factcheck.reading.finding import find_mentions
+from factcheck.reading.mention import Mention, Unparsed
+from factcheck.reading.page import Page, prepare
+from factcheck.values.period import Period, parse_edtf
+from factcheck.values.quantity import Quantity
+
+_LONGEST = 200
+_NOUN = re.compile(r"[ -]([^\W0-9_]+(?:[ -][^\W0-9_]+){0,3})")
+_LEAD = re.compile(r"(?:from |between |the |in )?")
+_WHY: Mapping[Unparsed, str] = {
+    "too-many-digits": "it is too large or too long to read",
+    "ambiguous-separators": "its commas, points or spaces can be read in more than one way",
+    "hidden-characters": "it holds invisible characters",
+    "ambiguous-day-and-month": "day and month can be read in either order; write 2024-04-10",
+    "ambiguous-years": "it may be two years or a month; write 2009-2013 or 2009-11-01",
+    "ordered-pair": "it is a pair of numbers, as in a vote",
+    "no-such-day": "there is no such day",
+    "no-dateline": "it names no year",
+    "ambiguous": "it can be read in more than one way",
+}
+
+
+def parse_quantity(text: str) -> Quantity:
+    """The figure a whole string writes: "2% of GDP", "¥43 trillion", "5,000 tonnes".
+
+    A noun behind a bare number becomes its unit. Raises ``ValueError`` in the words of
+    the person who typed it.
+
+    >>> parse_quantity("about 2% of GDP").base
+    'GDP'
+    """
+    bare = _short_enough(text, "figure")
+    page = prepare(bare)
+    mention = _first_figure(page)
+    if mention is None or mention.outer_start != 0:
+        raise ValueError(f"{text!r} is not a figure like 2% of GDP, $1.2 billion or 1,200 people")
+    if mention.unparsed is not None:
+        raise ValueError(f"{text!r} is not read as a figure: {_WHY[mention.unparsed]}")
+    value = mention.value
+    if isinstance(value, Quantity):
+        if mention.outer_end == len(bare):
+            return value
+        noun = _NOUN.fullmatch(bare, mention.outer_end)
+        if noun is not None and value.unit is None and not value.is_money:
+            return _counting(value, noun[1])
+    raise ValueError(f"{text!r} is more than one figure: {bare[mention.outer_end :].strip()!r} is left over")
+
+
+def _first_figure(page: Page) -> Mention | None:
+    for anchor in anchors(page):
+        if not anchor.word:
+            amount = digit_amount(page, anchor.start, None)
+        else:
+            amount = word_amount(page, 0) or word_amount(page, anchor.start)
+        if amount is not None:
+            found = figures(page, amount, None)
+            return found[0] if found else None
+    return None
+
+
+def _counting(value: Quantity, noun: str) -> Quantity:
+    return Quantity(
+        value.low,
+        value.high,
+        noun,
+        base=value.base,
+        rate=value.rate,
+        hedge=value.hedge,
+        precision=value.precision,
+    )
+
+
+def parse_period(text: str) -> Period:
+    """The time a whole string names: "2024-04", "January to March 2025", "fourth quarter of 2024", "FY2026".
+
+    EDTF is tried first, so that "2009-11" is a month; "2024-25", which cannot be one, is two years. A fiscal
+    year stays unresolved until its calendar is known. Raises ``ValueError`` in the words of the person who
+    typed it.
+
+    >>> parse_period("January to March 2025").edtf
+    '2025-01/2025-03'
+    """
+    bare = _short_enough(text, "date")
+    try:
+        return parse_edtf(bare)
+    except ValueError as error:
+        plain = error
+    mentions = find_mentions(bare)
+    if len(mentions) != 1 or not mentions[0].kind.startswith("date"):
+        raise plain
+    mention = mentions[0]
+    lead = _LEAD.match(bare.lower())
+    if mention.end != len(bare) or (
+        lead is not None and min(mention.outer_start, mention.start) > lead.end()
+    ):
+        raise plain
+    if mention.unparsed is not None:
+        raise ValueError(f"{text!r} is not read as a date: {_WHY[mention.unparsed]}")
+    if not isinstance(mention.value, Period) or mention.relation is not None:
+        raise plain
+    return mention.value
+
+
+def _short_enough(text: str, what: str) -> str:
+    if len(text) > _LONGEST:
+        raise ValueError(f"a {what} of more than {_LONGEST} characters is too long to read")
+    return text.strip()

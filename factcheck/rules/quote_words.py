@@ -1,0 +1,255 @@
+"""Are these the recorded words? Rules about the words of a quotation beside one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.match.edits import EditKind, Op, WordEdit
+from factcheck.match.quote import QuoteMatch, Tier
+from factcheck.rules.base import AlignmentRule, Remark
+from factcheck.verdict import Reason, Severity, Status
+
+_KEPT_IN_TRANSLATION = (EditKind.NEGATION, EditKind.NUMBER, EditKind.NAME)
+
+
+def _changes(match: QuoteMatch, *kinds: EditKind) -> Iterator[WordEdit]:
+    """The edits of these kinds; of a translation only those that no translator may make."""
+    for one in match.alignment.changes:
+        if one.kind in kinds and (match.fact.translation is None or one.kind in _KEPT_IN_TRANSLATION):
+            yield one
+
+
+def _remark(match: QuoteMatch, one: WordEdit) -> Remark:
+    found, expected = f"“{one.found}”", f"“{one.expected}”"
+    if one.op is Op.REPLACED:
+        message = f"{found} is recorded as {expected}"
+    elif one.op is Op.INSERTED:
+        message = f"{found} is not in the record"
+    else:
+        message = f"{expected} is in the record and not in the quotation"
+    return Remark(message, _place(match, one), one.found or None, one.expected or None, _fix(one))
+
+
+def _place(match: QuoteMatch, one: WordEdit) -> tuple[int, int]:
+    """The quoted words; for dropped words the word before which they are missing."""
+    if one.quoted:
+        return one.quoted[0].start, one.quoted[-1].end
+    edits = [edit for piece in match.alignment.pieces for edit in piece.edits]
+    following = edits[edits.index(one) + 1 :]
+    word = next((edit.quoted[0] for edit in following if edit.quoted), match.alignment.quoted.words[-1])
+    return word.start, word.end
+
+
+def _fix(one: WordEdit) -> str | None:
+    return one.expected if one.op is Op.REPLACED else None
+
+
+def verbatim(match: QuoteMatch) -> Iterator[Remark]:
+    """The quotation has the recorded words, letter for letter.
+
+    Nothing between the quotation marks differs from the record, not even punctuation.
+
+    Fact: We choose the harder road because it is the honest one.
+    Supported: We choose the harder road because it is the honest one.
+    """
+    if match.tier is Tier.EXACT and match.alignment.in_order:
+        yield Remark("the recorded words, letter for letter")
+
+
+def typographic(match: QuoteMatch) -> Iterator[Remark]:
+    """The quotation has the recorded words in other type.
+
+    The shapes of quotation marks, dashes and spaces, capitals, punctuation other than a question mark,
+    British and American spelling and the way of writing a number belong to house style: changing them
+    changes no word.
+
+    Fact: The harbour needs 10 more cranes - and soon.
+    Supported: The harbor needs ten more cranes, and soon.
+    """
+    if match.tier is Tier.TYPOGRAPHIC:
+        yield Remark("the recorded words; only typography differs")
+
+
+def not_verbatim(match: QuoteMatch) -> Iterator[Remark]:
+    """A small slip: the sense is the recorded one, the words are not quite.
+
+    A sound of hesitation or a false start left out, a contraction opened or closed, singular for plural, a
+    "that" or "and" at the head of a clause. Strict houses do not allow it between quotation marks.
+
+    Fact: Uh, we do not know yet what it will cost us.
+    Supported: We don't know yet what it will cost us.
+    """
+    if match.tier is not Tier.SLIP:
+        return
+    for one in match.alignment.changes:
+        if one.kind.is_slip:
+            remark = _remark(match, one)
+            yield Remark(f"not verbatim: {remark.message}", remark.at, remark.found, remark.expected, remark.fix)
+
+
+def word_substituted(match: QuoteMatch) -> Iterator[Remark]:
+    """A word between the quotation marks is not the recorded word.
+
+    Readers take what stands between quotation marks as what was said. One changed word makes the quotation
+    wrong, even where the sense survives.
+
+    Fact: The council will rebuild the bridge before winter
+    Refuted: The council will repair the bridge before winter
+    Supported: The council will rebuild the bridge before winter
+    """
+    for one in _changes(match, EditKind.CONTENT):
+        if one.op is Op.REPLACED:
+            yield _remark(match, one)
+
+
+def word_inserted(match: QuoteMatch) -> Iterator[Remark]:
+    """The quotation holds a word that was not said.
+
+    Fact: The council will rebuild the bridge before winter
+    Refuted: The council will rebuild the old bridge before winter
+    Supported: The council will rebuild the bridge before winter
+    """
+    for one in _changes(match, EditKind.CONTENT):
+        if one.op is Op.INSERTED:
+            yield _remark(match, one)
+
+
+def word_dropped(match: QuoteMatch) -> Iterator[Remark]:
+    """A word that was said is missing, and no ellipsis says so.
+
+    Fact: The council will rebuild the wooden bridge before winter
+    Refuted: The council will rebuild the bridge before winter
+    Supported: The council will rebuild the ... bridge before winter
+    """
+    for one in _changes(match, EditKind.CONTENT):
+        if one.op is Op.DROPPED:
+            yield _remark(match, one)
+
+
+def negation_changed(match: QuoteMatch) -> Iterator[Remark]:
+    """A "not", "never" or "without" was added, dropped or exchanged.
+
+    The quotation then says the contrary of the record, however alike the two look.
+
+    Fact: We are closing the plant this year
+    Refuted: We are not closing the plant this year
+    Refuted: We aren't closing the plant this year
+    Supported: We're closing the plant this year
+    """
+    for one in _changes(match, EditKind.NEGATION):
+        yield _remark(match, one)
+
+
+def number_changed(match: QuoteMatch) -> Iterator[Remark]:
+    """A number in the quotation is not the recorded number.
+
+    Fact: We built 300 homes in two years
+    Refuted: We built 500 homes in two years
+    Supported: We built 300 homes in 2 years
+    """
+    for one in _changes(match, EditKind.NUMBER):
+        yield _remark(match, one)
+
+
+def name_changed(match: QuoteMatch) -> Iterator[Remark]:
+    """A name in the quotation is not the recorded name.
+
+    Fact: I spoke with Ms. Okafor about the harbor
+    Refuted: I spoke with Ms. Lindqvist about the harbor
+    Supported: I spoke with Ms. Okafor about the harbor
+    """
+    for one in _changes(match, EditKind.NAME):
+        yield _remark(match, one)
+
+
+def strength_changed(match: QuoteMatch) -> Iterator[Remark]:
+    """A word of firmness or degree was added, dropped or exchanged: may for will, all for some, no "only".
+
+    Fact: Some of the bridges may close this spring
+    Refuted: Some of the bridges will close this spring
+    Refuted: All of the bridges may close this spring
+    Supported: Some of the bridges may close this spring
+    """
+    for one in _changes(match, EditKind.MODAL, EditKind.QUALIFIER):
+        yield _remark(match, one)
+
+
+def pronoun_changed(match: QuoteMatch) -> Iterator[Remark]:
+    """The quotation speaks of somebody else than the record: they for we, his for her.
+
+    Fact: We kept our promise to the island
+    Refuted: They kept their promise to the island
+    Supported: We kept our promise to the island
+    """
+    for one in _changes(match, EditKind.PRONOUN):
+        yield _remark(match, one)
+
+
+def order_changed(match: QuoteMatch) -> Iterator[Remark]:
+    """The quotation has the recorded words in another order.
+
+    Fact: The union asked the company for a new contract
+    Refuted: The company asked the union for a new contract
+    Supported: The union asked the company for a new contract
+    """
+    for one in _changes(match, EditKind.ORDER):
+        yield _remark(match, one)
+
+
+def function_word_changed(match: QuoteMatch) -> Iterator[Remark]:
+    """A small word was added, dropped or exchanged, and with it what the sentence says: from for to, or for and.
+
+    Fact: The ferry runs from the island to the city
+    Refuted: The ferry runs to the island from the city
+    Supported: The ferry runs from the island to the city
+    """
+    for one in _changes(match, EditKind.FUNCTION):
+        yield _remark(match, one)
+
+
+def question_changed(match: QuoteMatch) -> Iterator[Remark]:
+    """A question is quoted as a statement, or a statement as a question.
+
+    Fact: Should we sell the harbor to strangers?
+    Refuted: Should we sell the harbor to strangers.
+    Supported: Should we sell the harbor to strangers?
+    """
+    for one in _changes(match, EditKind.QUESTION):
+        yield _remark(match, one)
+
+
+def translation_differs(match: QuoteMatch) -> Iterator[Remark]:
+    """The record is a translation, and the quotation words it otherwise.
+
+    Another translator may choose other words. Only a negation, a number, a name or the speaker would show
+    that the quotation is wrong.
+    """
+    differing = [
+        one
+        for one in match.alignment.changes
+        if match.fact.translation and one.kind.changes_sense and one.kind not in _KEPT_IN_TRANSLATION
+    ]
+    for one in differing:
+        remark = _remark(match, one)
+        yield Remark(f"{remark.message}, in a translation", remark.at, remark.found, remark.expected)
+
+
+RULES = (
+    AlignmentRule("QUO101", "verbatim", Status.SUPPORTED, verbatim),
+    AlignmentRule("QUO102", "word-substituted", Status.REFUTED, word_substituted),
+    AlignmentRule("QUO103", "word-inserted", Status.REFUTED, word_inserted),
+    AlignmentRule("QUO104", "word-dropped", Status.REFUTED, word_dropped),
+    AlignmentRule("QUO105", "negation-changed", Status.REFUTED, negation_changed),
+    AlignmentRule("QUO106", "number-changed", Status.REFUTED, number_changed),
+    AlignmentRule("QUO107", "name-changed", Status.REFUTED, name_changed),
+    AlignmentRule("QUO108", "strength-changed", Status.REFUTED, strength_changed),
+    AlignmentRule("QUO109", "pronoun-changed", Status.REFUTED, pronoun_changed),
+    AlignmentRule("QUO110", "order-changed", Status.REFUTED, order_changed),
+    AlignmentRule("QUO111", "function-word-changed", Status.REFUTED, function_word_changed),
+    AlignmentRule("QUO112", "question-changed", Status.REFUTED, question_changed),
+    AlignmentRule("QUO113", "not-verbatim", Status.SUPPORTED, not_verbatim, level=Severity.WARNING, is_slip=True),
+    AlignmentRule("QUO114", "typographic", Status.SUPPORTED, typographic),
+    AlignmentRule(
+        "QUO115", "translation-differs", Status.NOT_ENOUGH_INFO, translation_differs, reason=Reason.TRANSLATED
+    ),
+)

@@ -1,0 +1,23 @@
+"""The store of facts: reading it from a folder or from records, and what is wrong with it."""
+
+from factcheck.store.life import Life
+from factcheck.store.measures import Calendar, Measure
+from factcheck.store.names import Entity, How, Names, Recognised, Role
+from factcheck.store.problems import Problem, StoreError
+from factcheck.store.store import Store
+from factcheck.store.tables import Unusable
+
+__all__ = [
+    "Calendar",
+    "Entity",
+    "How",
+    "Life",
+    "Measure",
+    "Names",
+    "Problem",
+    "Recognised",
+    "Role",
+    "Store",
+    "StoreError",
+    "Unusable",
+]

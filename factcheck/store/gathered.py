@@ -1,0 +1,26 @@
+"""What was read so far from files or records, before it becomes a store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.facts import Fact
+from factcheck.store.measures import Calendar, Measure
+from factcheck.store.names import Entity
+from factcheck.store.problems import Problem
+from factcheck.store.tables import Unusable
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Facts by address, names, measures and calendars by id, and all that was wrong."""
+
+    facts: dict[str, Fact] = field(default_factory=dict)
+    entities: dict[tuple[str, str], Entity] = field(default_factory=dict)
+    measures: dict[str, Measure] = field(default_factory=dict)
+    calendars: dict[str, Calendar] = field(default_factory=dict)
+    unusable: list[Unusable] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
+    digests: list[tuple[str, str]] = field(default_factory=list)
+    places: dict[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)

@@ -1,0 +1,78 @@
+"""Finds the recorded quotations that share words with a new one, by votes of short word runs.
+
+Every run of one, two and three words (a gram) votes for the records that hold it, the rarer the louder. The
+votes are integers and the hash of a gram depends on nothing but its words, so that every form of the index
+ranks alike. A vote only proposes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+
+from factcheck.facts import QuoteFact
+from factcheck.reading.words import Words, read_words
+
+_LONGEST_GRAM = 3
+_MASK = (1 << 64) - 1
+_MIX = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: spreads runs of words over the whole range
+
+
+@lru_cache(maxsize=65536)
+def _hash(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
+def grams(keys: Sequence[str]) -> list[int]:
+    """The hashes of all runs of one to three words, in order, each as often as it stands there."""
+    hashes = [_hash(key) for key in keys]
+    found = list(hashes)
+    for size in range(2, _LONGEST_GRAM + 1):
+        for start in range(len(hashes) - size + 1):
+            mixed = size
+            for value in hashes[start : start + size]:
+                mixed = ((mixed ^ value) * _MIX) & _MASK
+            found.append(mixed)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One record with its words, and the words around it where they are on record too."""
+
+    fact: QuoteFact
+    words: Words
+    before: Words
+    after: Words
+
+
+class QuoteIndex:
+    """The recorded quotations of one store, by their grams. Never changes once built."""
+
+    __slots__ = ("_postings", "records")
+
+    def __init__(self, facts: Iterable[QuoteFact]) -> None:
+        self.records = tuple(
+            Recorded(
+                fact, read_words(fact.words), read_words(fact.before or ""), read_words(fact.after or "")
+            )
+            for fact in facts
+        )
+        self._postings: dict[int, list[int]] = {}
+        for number, record in enumerate(self.records):
+            for gram in set(grams(record.words.keys)):
+                self._postings.setdefault(gram, []).append(number)
+
+    def votes(self, keys: Sequence[str]) -> dict[int, int]:
+        """How loudly the grams of ``keys`` vote for each record, by its number in ``records``."""
+        votes: dict[int, int] = {}
+        for gram in set(grams(keys)):
+            found = self._postings.get(gram)
+            if found is None:
+                continue
+            rarity = (len(self.records) // len(found)).bit_length()
+            for number in found:
+                votes[number] = votes.get(number, 0) + rarity
+        return votes

@@ -1,0 +1,230 @@
+"""Who is who: the people, organisations and places of a store, and which of them a name can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import Literal, TypeAlias
+
+from factcheck.lexicon.titles import without_title
+from factcheck.reading import parse_period
+from factcheck.store.slots import Slots
+from factcheck.values.canonical import Json
+from factcheck.values.name import Name
+from factcheck.values.period import Period
+from factcheck.values.text import fold
+
+Kind: TypeAlias = Literal["person", "organisation", "place"]
+KINDS: tuple[Kind, ...] = ("person", "organisation", "place")
+
+_SPACES = re.compile(r"\s+")
+_GENDERS = ("male", "female", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office held from ``start`` up to but not including ``until``; None is open on that side."""
+
+    office: str
+    country: str | None = None
+    start: Period | None = None
+    until: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organisation or place. ``aliases`` identify it; ``weak_aliases`` only do so in context.
+
+    ``listed`` is False for somebody who is only known as the speaker of a fact.
+    """
+
+    id: str
+    kind: Kind
+    name: str
+    aliases: tuple[str, ...] = ()
+    weak_aliases: tuple[str, ...] = ()
+    gender: str | None = None
+    born: Period | None = None
+    died: Period | None = None
+    roles: tuple[Role, ...] = ()
+    listed: bool = True
+
+    @property
+    def strong_names(self) -> tuple[str, ...]:
+        """The name and the aliases that identify."""
+        return (self.name, *self.aliases)
+
+
+class How(StrEnum):
+    """How a name was recognised: the first is the surest."""
+
+    NAME = "name"
+    ALIAS = "alias"
+    WEAK_ALIAS = "weak-alias"
+    AGREES = "agrees"  # a surname alone, initials, a middle name more or less
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """An entity that a name can mean, and how it was recognised."""
+
+    entity: Entity
+    how: How
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the name identifies by itself, without context."""
+        return self.how in {How.NAME, How.ALIAS}
+
+
+class Names:
+    """The directory of one store. Letters that only look alike are different letters here."""
+
+    __slots__ = ("_by_name", "_by_surname", "_parsed", "entities")
+
+    def __init__(self, entities: Iterable[Entity] = (), speakers: Iterable[str] = ()) -> None:
+        """Of ``entities``, and of every one of ``speakers`` whom none of them can be."""
+        self.entities: tuple[Entity, ...] = tuple(sorted(entities, key=lambda one: (one.kind, one.id)))
+        self._by_name: dict[str, list[Recognised]] = {}
+        self._by_surname: dict[str, list[tuple[Name, Entity]]] = {}
+        self._parsed: set[tuple[str, str]] = set()
+        for entity in self.entities:
+            self._add(entity)
+        unknown = [name for name in sorted(set(speakers)) if not self.recognise(name)]
+        implicit = tuple(Entity(f"speaker:{name}", "person", name, listed=False) for name in unknown)
+        for entity in implicit:
+            self._add(entity)
+        self.entities += implicit
+
+    def recognise(self, text: str) -> tuple[Recognised, ...]:
+        """Everyone and everything that the name ``text`` can mean, the surest way of recognising each.
+
+        A whole name or alias decides alone. Else weak aliases, surnames, initials and added or missing middle
+        names leave everybody they can stand for. A title in front is taken off.
+        """
+        bare = without_title(text)
+        for spelling in dict.fromkeys((text, bare)):
+            sure = [found for found in self._by_name.get(comparable(spelling), ()) if found.is_sure]
+            if sure:
+                return _one_each(sure)
+        weak = [*self._by_name.get(comparable(text), ()), *self._by_name.get(comparable(bare), ())]
+        return _one_each([*weak, *self._agreeing(bare)])
+
+    def resolve(self, text: str) -> tuple[Entity, ...]:
+        """The entities of ``recognise``: none, one, or several among which only context can choose."""
+        return tuple(found.entity for found in self.recognise(text))
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether both names certainly mean one entity: never so where either can mean several."""
+        first, second = self.resolve(one), self.resolve(other)
+        if len(first) == 1 and len(second) == 1:
+            return first[0] is second[0]
+        return not first and not second and comparable(one) == comparable(other)
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether both names are known and certainly mean different entities."""
+        first, second = self.resolve(one), self.resolve(other)
+        return bool(first and second) and not {entity.id for entity in first} & {
+            entity.id for entity in second
+        }
+
+    def clashes(self) -> tuple[tuple[str, Entity, Entity], ...]:
+        """Each alias that claims to identify two entities of one kind, with both."""
+        found = []
+        for name, bearers in self._by_name.items():
+            sure = [bearer.entity for bearer in bearers if bearer.is_sure and bearer.entity.listed]
+            found += [
+                (name, one, other)
+                for one, other in pairwise(sure)
+                if one.id != other.id and one.kind == other.kind
+            ]
+        return tuple(found)
+
+    def _add(self, entity: Entity) -> None:
+        spellings = [(entity.name, How.NAME)]
+        spellings += [(alias, How.ALIAS) for alias in entity.aliases]
+        spellings += [(alias, How.WEAK_ALIAS) for alias in entity.weak_aliases]
+        for spelling, how in spellings:
+            self._by_name.setdefault(comparable(spelling), []).append(Recognised(entity, how))
+            if entity.kind == "person" and how is not How.WEAK_ALIAS:
+                self._add_parsed(spelling, entity)
+
+    def _add_parsed(self, spelling: str, entity: Entity) -> None:
+        try:
+            name = Name.parse(spelling)
+        except ValueError:
+            return
+        self._by_surname.setdefault(name.surname, []).append((name, entity))
+
+    def _agreeing(self, text: str) -> list[Recognised]:
+        try:
+            name = Name.parse(text)
+        except ValueError:
+            return []
+        known = self._by_surname.get(name.surname, ())
+        return [Recognised(entity, How.AGREES) for other, entity in known if name.agrees(other)]
+
+
+def comparable(name: str) -> str:
+    """A name in the form in which spellings are compared: case, marks and spacing do not count."""
+    return _SPACES.sub(" ", fold(name)).strip().replace("’", "'").removeprefix("the ")
+
+
+def read_entity(
+    kind: Kind, ident: str, table: Mapping[str, object], complain: Callable[[str, str], None]
+) -> Entity | None:
+    """The entity that a table of names.toml describes; None, after complaints, where it is not sound."""
+    slots = Slots(table, complain)
+    name = slots.text("name", required=True)
+    aliases, weak = slots.texts("aliases"), slots.texts("weak-aliases")
+    gender = born = died = None
+    roles: tuple[Role, ...] = ()
+    if kind == "person":
+        gender = slots.choice("gender", _GENDERS)
+        born, died = slots.read("born", parse_period), slots.read("died", parse_period)
+        roles = tuple(_role(item, slots) for item in slots.tables("roles"))
+    slots.text("note")
+    slots.text("source")
+    if not slots.close() or name is None:
+        return None
+    return Entity(ident, kind, name, aliases, weak, gender, born, died, roles)
+
+
+def entity_record(entity: Entity) -> Json:
+    """The entity as canonical JSON: for digests."""
+    return {
+        "kind": entity.kind,
+        "id": entity.id,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "weak-aliases": list(entity.weak_aliases),
+        "gender": entity.gender,
+        "born": _edtf(entity.born),
+        "died": _edtf(entity.died),
+        "roles": [[role.office, role.country, _edtf(role.start), _edtf(role.until)] for role in entity.roles],
+    }
+
+
+def _role(table: Mapping[str, object], parent: Slots) -> Role:
+    slots = Slots(table, lambda message, _: parent.wrong(f"roles: {message}", "roles"))
+    office = slots.text("office", required=True) or ""
+    role = Role(
+        office, slots.text("country"), slots.read("from", parse_period), slots.read("until", parse_period)
+    )
+    slots.close()
+    return role
+
+
+def _edtf(period: Period | None) -> str | None:
+    return period.edtf if period else None
+
+
+def _one_each(found: Iterable[Recognised]) -> tuple[Recognised, ...]:
+    best: dict[tuple[str, str], Recognised] = {}
+    order = list(How)
+    for one in sorted(found, key=lambda each: order.index(each.how)):
+        best.setdefault((one.entity.kind, one.entity.id), one)
+    return tuple(sorted(best.values(), key=lambda each: (each.entity.kind, each.entity.id)))

@@ -1,0 +1,198 @@
+"""The facts that drafts are held against, with everything a check needs to know about them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Self, TypeVar
+
+from factcheck.facts import EventFact, Fact, FigureFact, QuoteFact
+from factcheck.reading import parse_period
+from factcheck.store.files import gather
+from factcheck.store.gathered import Gathered
+from factcheck.store.life import Life, life
+from factcheck.store.measures import Calendar, Measure, calendar_record, measure_record, measures_named
+from factcheck.store.names import Names, comparable, entity_record
+from factcheck.store.problems import Problem, StoreError
+from factcheck.store.records import gather_records
+from factcheck.store.tables import Unusable
+from factcheck.values.canonical import digest
+
+_LONGEST_CHAIN = 100  # successors that are followed to find a circle
+
+_Kind = TypeVar("_Kind", QuoteFact, FigureFact, EventFact)
+
+
+@dataclass(frozen=True, eq=False)
+class Store:
+    """A store, read once and never changed: it may be shared between threads.
+
+    ``facts`` are sorted by address. ``problems`` are what is wrong with the store, ``remarks`` what lint says
+    besides, and ``unusable`` the facts that are written down but could not be read. ``path`` is where it was
+    loaded from, and enters neither digests nor reports.
+    """
+
+    facts: tuple[Fact, ...] = ()
+    names: Names = field(default_factory=Names)
+    measures: tuple[Measure, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
+    unusable: tuple[Unusable, ...] = ()
+    path: Path | None = None
+    _files: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Self:
+        """The store in a folder, or in one TOML file.
+
+        Every file is read and hashed, each time. Raises ``StoreError`` where the path is missing or cannot be
+        read, or where nothing under it is a usable fact.
+        """
+        root = Path(path)
+        try:
+            gathered = gather(root)
+        except OSError as error:
+            raise StoreError(f"{root}: cannot be read ({error.strerror})") from error
+        except StoreError as error:
+            raise StoreError(f"{root}: {error}") from error
+        if not gathered.facts:
+            raise StoreError(f"{root}: holds no usable fact{_first(gathered.problems)}")
+        return cls._of(gathered, root)
+
+    @classmethod
+    def from_records(
+        cls, records: Iterable[object], names: Iterable[object] = (), measures: Iterable[object] = ()
+    ) -> Self:
+        """A store of dictionaries with the keys of the TOML tables, and of facts that are already built.
+
+        A record's ``source`` is a table or a title, its ``id`` may be missing. ``measures`` may hold fiscal
+        calendars too. What is wrong with a record is a problem; its line is the record's number from 1.
+        """
+        return cls._of(gather_records(records, names, measures), None)
+
+    @classmethod
+    def empty(cls) -> Self:
+        """A store without facts, for checks with internal rules only."""
+        return cls()
+
+    @classmethod
+    def _of(cls, gathered: Gathered, path: Path | None) -> Self:
+        facts = tuple(gathered.facts[address] for address in sorted(gathered.facts))
+        return cls(
+            facts,
+            Names(gathered.entities.values(), _speakers(facts)),
+            tuple(gathered.measures[ident] for ident in sorted(gathered.measures)),
+            tuple(gathered.calendars[ident] for ident in sorted(gathered.calendars)),
+            tuple(sorted({*gathered.problems, *_lost_successors(gathered.facts)})),
+            tuple(sorted(set(gathered.remarks))),
+            tuple(sorted(gathered.unusable, key=lambda fact: (fact.place, fact.address))),
+            path,
+            tuple(sorted(gathered.digests)),
+        )
+
+    @cached_property
+    def quotes(self) -> tuple[QuoteFact, ...]:
+        """The quotations, sorted by address."""
+        return self._all(QuoteFact)
+
+    @cached_property
+    def figures(self) -> tuple[FigureFact, ...]:
+        """The figures, sorted by address."""
+        return self._all(FigureFact)
+
+    @cached_property
+    def events(self) -> tuple[EventFact, ...]:
+        """The events, sorted by address."""
+        return self._all(EventFact)
+
+    def _all(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
+        return tuple(fact for fact in self.facts if isinstance(fact, kind))
+
+    @cached_property
+    def _by_address(self) -> dict[str, Fact]:
+        return {fact.address: fact for fact in self.facts}
+
+    def fact(self, address: str) -> Fact | None:
+        """The fact at ``address``, or None."""
+        return self._by_address.get(address)
+
+    def live(self, fact: Fact, as_of: date | None) -> Life:
+        """Whether ``fact`` holds on the day ``as_of``; None is no day at all."""
+        successor = self.fact(fact.superseded_by) if fact.superseded_by else None
+        return life(fact, successor, as_of)
+
+    def recorded_by(self, day: date) -> Self:
+        """The store without the facts that the desk wrote down after ``day``; undated records stay."""
+        facts = tuple(fact for fact in self.facts if not _recorded_after(fact, day))
+        return replace(self, facts=facts)
+
+    def measures_named(self, text: str) -> tuple[Measure, ...]:
+        """The measures whose name or alias is ``text``."""
+        return measures_named(self.measures, text)
+
+    def calendar(self, subject: str) -> Calendar | None:
+        """The one fiscal calendar of ``subject``, by its name as it is written down; else None."""
+        key = comparable(subject)
+        found = [calendar for calendar in self.calendars if comparable(calendar.subject) == key]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def digest_files(self) -> str:
+        """The digest of every file's path and content, as ``sha256:`` and 64 hexadecimal digits."""
+        return digest([list(entry) for entry in self._files])
+
+    @cached_property
+    def digest_content(self) -> str:
+        """The digest of all facts, names, measures and calendars, wherever they are written down."""
+        return digest(
+            {
+                "facts": sorted(fact.sha256 for fact in self.facts),
+                "names": [entity_record(entity) for entity in self.names.entities if entity.listed],
+                "measures": [measure_record(measure) for measure in self.measures],
+                "calendars": [calendar_record(calendar) for calendar in self.calendars],
+            }
+        )
+
+
+def _speakers(facts: Iterable[Fact]) -> set[str]:
+    return {name for fact in facts if isinstance(fact, QuoteFact) for name in fact.all_speakers}
+
+
+def _lost_successors(facts: dict[str, Fact]) -> list[Problem]:
+    """A problem for each fact whose successor is not in the store, or is the fact itself in the end."""
+    found = []
+    for fact in facts.values():
+        message = _lost(fact, facts)
+        if message and fact.location:
+            found.append(Problem(fact.location.path, fact.location.line, 1, message))
+    return found
+
+
+def _lost(fact: Fact, facts: dict[str, Fact]) -> str | None:
+    seen = {fact.address}
+    following = fact.superseded_by
+    if following and following not in facts:
+        return f"superseded-by: there is no fact {following!r}"
+    while following and following in facts and len(seen) < _LONGEST_CHAIN:
+        if following in seen:
+            return f"superseded-by: {fact.superseded_by!r} leads round in a circle"
+        seen.add(following)
+        following = facts[following].superseded_by
+    return None
+
+
+def _recorded_after(fact: Fact, day: date) -> bool:
+    start = parse_period(fact.source.recorded).start if fact.source.recorded else None
+    return start is not None and start > day
+
+
+def _first(problems: list[Problem]) -> str:
+    if not problems:
+        return ""
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return f": {min(problems)}{more}"

@@ -1,0 +1,260 @@
+"""TOML files that somebody else wrote, read table by table.
+
+Whatever a parser may raise becomes a problem with line and column, and a table that cannot be read leaves its
+neighbours as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeAlias
+
+from factcheck.store.outline import Header, Outline, Statement, outline
+from factcheck.store.problems import Problem
+
+Path: TypeAlias = tuple[str, ...]
+Position: TypeAlias = tuple[int, int]
+
+_AT = re.compile(r" \(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)$")
+_HEADER_LINE = re.compile(r"^\[([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\][ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A table that could not be read, with those of its strings that still could."""
+
+    parts: Path
+    position: Position
+    strings: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What could be read of one file.
+
+    ``tables`` is the parsed file without its damaged tables. ``positions`` holds the line and column of every
+    table and key by its full path, and ``headers`` every header as it is spelled.
+    """
+
+    path: str
+    tables: dict[str, object] = field(default_factory=dict)
+    positions: dict[Path, Position] = field(default_factory=dict)
+    headers: tuple[tuple[Header, Position], ...] = ()
+    damaged: tuple[Damaged, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def position(self, *parts: str) -> Position:
+        """Where the table or key ``parts`` stands, or the nearest table around it; the first line if none."""
+        while parts:
+            if found := self.positions.get(parts):
+                return found
+            parts = parts[:-1]
+        return 1, 1
+
+    def problem(self, message: str, *parts: str) -> Problem:
+        """A problem with the table or key ``parts``."""
+        return Problem(self.path, *self.position(*parts), message)
+
+
+def read_toml(path: str, data: bytes) -> Document:
+    """The tables of the file ``data``, which is called ``path``; a byte-order mark at its head is ignored."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        message = f"byte 0x{data[error.start]:02X} is not UTF-8: save the file as UTF-8"
+        return Document(path, problems=(Problem(path, line, column, message),))
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return _Reading(path, text, outline(text)).document()
+
+
+class _Reading:
+    """One file being read: the tables so far, and what was wrong with them."""
+
+    def __init__(self, path: str, text: str, found: Outline) -> None:
+        self.path = path
+        self.text = text
+        self.outline = found
+        self.problems: list[Problem] = []
+        self.damaged: list[Damaged] = []
+        self.positions: dict[Path, Position] = {}
+        self.tables: dict[str, object] = {}
+
+    def document(self) -> Document:
+        position = self.outline.lines.position
+        headers = tuple((header, position(header.start)) for header in self.outline.headers)
+        for header, place in headers:
+            self._note(header.parts, place)
+        for statement in self.outline.statements:
+            self._note(statement.path, position(statement.start))
+        if self.outline.faults or not self._parse_whole():
+            self._parse_by_table()
+        return Document(
+            self.path,
+            self.tables,
+            self.positions,
+            headers,
+            tuple(self.damaged),
+            tuple(sorted(set(self.problems))),
+        )
+
+    def _note(self, parts: Path, place: Position) -> None:
+        for length in range(len(parts), 0, -1):
+            self.positions.setdefault(parts[:length], place)
+
+    def _parse_whole(self) -> bool:
+        try:
+            self.tables = tomllib.loads(self.text)
+        except (ValueError, RecursionError):
+            return False
+        return True
+
+    def _parse_by_table(self) -> None:
+        """Reads each stretch from one header to the next by itself."""
+        headers = self.outline.headers
+        starts = [0, *(header.start for header in headers), len(self.text)]
+        seen: dict[Path, Position] = {}
+        statements = self._statements_by_start(starts)
+        faults = iter((*self.outline.faults, None))
+        fault = next(faults)
+        for index, (start, end) in enumerate(pairwise(starts)):
+            header = headers[index - 1] if index else None
+            first = fault if fault and fault.offset < end else None
+            while fault and fault.offset < end:
+                fault = next(faults)
+            place = self.outline.lines.position(start)
+            if header and not header.is_array and header.parts in seen:
+                line = seen[header.parts][0]
+                self._spoiled(
+                    header, start, end, place, f"{header.canonical} is written twice: first on line {line}"
+                )
+                continue
+            if header:
+                seen[header.parts] = place
+            if first:
+                self._spoiled(header, start, end, self.outline.lines.position(first.offset), first.message)
+                continue
+            self._parse_stretch(header, start, end, statements[index])
+
+    def _statements_by_start(self, starts: list[int]) -> list[list[Statement]]:
+        groups: list[list[Statement]] = [[] for _ in starts]
+        index = 0
+        for statement in self.outline.statements:
+            while index + 1 < len(starts) and starts[index + 1] <= statement.start:
+                index += 1
+            groups[index].append(statement)
+        return groups
+
+    def _parse_stretch(
+        self, header: Header | None, start: int, end: int, statements: list[Statement]
+    ) -> None:
+        try:
+            table = tomllib.loads(self.text[start:end])
+        except (ValueError, RecursionError) as error:
+            line, column, message = self._told(error, start, end, statements)
+            self._spoiled(header, start, end, (line, column), message)
+            return
+        clash = _merge(self.tables, table)
+        if clash:
+            name = ".".join(clash)
+            self._spoiled(
+                header, start, end, self.outline.lines.position(start), f"{name!r} is written twice"
+            )
+
+    def _told(
+        self, error: Exception, start: int, end: int, statements: list[Statement]
+    ) -> tuple[int, int, str]:
+        """Line, column and wording of what a parser raised over the stretch that begins at ``start``."""
+        seen: dict[Path, int] = {}
+        for statement in statements:
+            line, column = self.outline.lines.position(statement.start)
+            if statement.path in seen:
+                name = statement.path[-1]
+                return (
+                    line,
+                    column,
+                    f"{name!r} is written twice in this table: first on line {seen[statement.path]}",
+                )
+            seen[statement.path] = line
+        message = str(error) if isinstance(error, ValueError) else "nested too deeply"
+        place = _AT.search(message)
+        message = message[: place.start()] if place else message
+        first_line, first_column = self.outline.lines.position(start)
+        if place is None or place.group(1) is None:
+            last = len(self.text[start:end].rstrip()) + start
+            line, column = self.outline.lines.position(max(last - 1, start))
+            return line, column, f"not TOML: {message}"
+        line, column = int(place.group(1)), int(place.group(2))
+        return first_line + line - 1, column + (first_column - 1 if line == 1 else 0), f"not TOML: {message}"
+
+    def _spoiled(self, header: Header | None, start: int, end: int, place: Position, message: str) -> None:
+        """Gives the table up, and with it whatever looks like a table inside its broken strings."""
+        self.problems.append(Problem(self.path, *place, message))
+        stretch = self.text[start:end]
+        inner = [match for match in _HEADER_LINE.finditer(stretch) if match.start()]
+        first_end = inner[0].start() if inner else len(stretch)
+        if header:
+            position = self.outline.lines.position(start)
+            self.damaged.append(Damaged(header.parts, position, _strings(stretch[:first_end])))
+        ends = [*(match.start() for match in inner[1:]), len(stretch)]
+        for match, stop in zip(inner, ends, strict=False):
+            position = self.outline.lines.position(start + match.start())
+            body = stretch[match.start() : stop]
+            parts = (match.group(1), match.group(2))
+            self.damaged.append(Damaged(parts, position, _strings(body)))
+            lost = f"{match.group()} cannot be told from a string that is not closed above it"
+            self.problems.append(Problem(self.path, *position, lost))
+
+
+def _strings(stretch: str) -> dict[str, str]:
+    """The keys of one line each whose value is a string or a list of strings; a list's items are joined."""
+    found: dict[str, str] = {}
+    for line in stretch.splitlines():
+        if "=" not in line or len(line) > 20_000:
+            continue
+        try:
+            table = tomllib.loads(line) if not outline(line).faults else {}
+        except (ValueError, RecursionError):
+            continue
+        for key, value in table.items():
+            if isinstance(value, str):
+                found.setdefault(key, value)
+            elif isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+                found.setdefault(key, "; ".join(value))
+    return found
+
+
+def _merge(into: dict[str, object], table: dict[str, object]) -> Path:
+    """Adds ``table`` to ``into``; the path of a key that both have, and then nothing was added."""
+    clash = _clash(into, table)
+    if not clash:
+        _add(into, table)
+    return clash
+
+
+def _clash(into: dict[str, object], table: dict[str, object]) -> Path:
+    for key, value in table.items():
+        if key not in into:
+            continue
+        known = into[key]
+        if isinstance(known, dict) and isinstance(value, dict):
+            if inner := _clash(known, value):
+                return (key, *inner)
+        elif not (isinstance(known, list) and isinstance(value, list)):
+            return (key,)
+    return ()
+
+
+def _add(into: dict[str, object], table: dict[str, object]) -> None:
+    for key, value in table.items():
+        known = into.get(key)
+        if isinstance(known, dict) and isinstance(value, dict):
+            _add(known, value)
+        elif isinstance(known, list) and isinstance(value, list):
+            known += value
+        else:
+            into[key] = value

@@ -1,0 +1,1 @@
+"""Frozen, exact values: spans, text, numbers, quantities, intervals, periods, names."""

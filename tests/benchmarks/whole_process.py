@@ -1,0 +1,73 @@
+"""How long ``factcheck check`` of the demo takes, beside a process that loads its two core libraries.
+
+CPU seconds of whole processes, in turns, so that a slower moment of the machine falls on both; the ratio of
+the medians is what counts. Also lists which heavy modules a plain check loads: there should be none.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+ROUNDS = 15
+HEAVY = ("numpy", "sqlite3", "rich", "jinja2")
+CHECK = (
+    "-m",
+    "factcheck",
+    "check",
+    "docs/examples/planted-errors.md",
+    "--store",
+    "claims",
+    "--format",
+    "concise",
+)
+FLOOR = ("-c", "from pydantic import BaseModel; import rapidfuzz")
+LOADED = f"""
+import sys
+from factcheck.cli import run
+run({list(CHECK[2:])!r})
+print(*(name for name in {HEAVY!r} if name in sys.modules), file=sys.stderr)
+"""
+
+
+def cpu_seconds(arguments: tuple[str, ...]) -> float:
+    """User and system time of one process and its children, in seconds."""
+    before = os.times()
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, check=False)
+    if done.returncode not in (0, 1):
+        sys.exit(f"the process to be timed could not do its job: {arguments}")
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def loaded() -> list[str]:
+    """The heavy modules that are loaded after a plain check."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return done.stderr.splitlines()[-1].split() if done.stderr.strip() else []
+
+
+def main() -> None:
+    """Prints the two medians, their ratio and the modules."""
+    for warm in (FLOOR, CHECK):
+        cpu_seconds(warm)
+    floor: list[float] = []
+    check: list[float] = []
+    for _ in range(ROUNDS):
+        floor.append(cpu_seconds(FLOOR))
+        check.append(cpu_seconds(CHECK))
+    middle, least = statistics.median(check), statistics.median(floor)
+    write = sys.stdout.write
+    write(f"factcheck check of the demo: {middle * 1000:.0f} ms of CPU, median of {ROUNDS}\n")
+    write(f"import of pydantic and rapidfuzz: {least * 1000:.0f} ms\n")
+    write(f"ratio: {middle / least:.2f} (at most 2.5)\n")
+    write(f"loaded of {', '.join(HEAVY)}: {', '.join(loaded()) or 'none'}\n")
+
+
+if __name__ == "__main__":
+    main()

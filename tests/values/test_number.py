@@ -1,0 +1,102 @@
+import decimal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.values import number
+from factcheck.values.number import MAX_DIGITS, NumberTooLarge, bounded, parse_decimal, plain, ratio, scaled
+
+numbers = st.decimals(
+    min_value=Decimal("-1e20"), max_value=Decimal("1e20"), allow_nan=False, allow_infinity=False, places=6
+)
+HOSTILE = (
+    decimal.Context(prec=1, rounding=decimal.ROUND_UP),
+    decimal.Context(prec=3, traps=[decimal.Inexact, decimal.Rounded]),
+)
+
+
+@contextmanager
+def under(context: decimal.Context) -> Iterator[None]:
+    with decimal.localcontext(context):
+        yield
+
+
+@given(value=numbers)
+def test_a_number_survives_being_written_plainly(value: Decimal) -> None:
+    assert parse_decimal(plain(value)) == value
+
+
+@given(value=st.integers(-(10**20), 10**20))
+def test_thousands_commas_change_nothing(value: int) -> None:
+    assert parse_decimal(f"{value:,}") == value
+
+
+@pytest.mark.parametrize("context", HOSTILE, ids=["one digit, up", "inexact traps"])
+@given(first=numbers, second=numbers)
+def test_arithmetic_ignores_the_callers_context(
+    context: decimal.Context, first: Decimal, second: Decimal
+) -> None:
+    expected = Fraction(first) * Fraction(second), Fraction(first) + Fraction(second)
+    with under(context.copy()):
+        found = number.multiply(first, second), number.add(first, second)
+        shown = plain(first)
+    assert (Fraction(found[0]), Fraction(found[1])) == expected
+    assert Fraction(shown) == Fraction(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1,200.50", "1200.50"), ("-3", "-3"), (".5", "0.5"), ("12,34,567", "1234567"), ("007", "7")],
+)
+def test_plain_digits_are_read(text: str, value: str) -> None:
+    assert parse_decimal(text) == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["1,20", "1.200,00", "1e5", "NaN", "inf", "", " 1", "1_000", "٣", "1,,200"])
+def test_anything_else_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a number"):
+        parse_decimal(text)
+
+
+@pytest.mark.parametrize("text", ["9" * 41, "0." + "0" * 40 + "1", "1" + "0" * 31, "9" * 10_000])
+def test_numbers_beyond_the_bounds_are_refused(text: str) -> None:
+    with pytest.raises(NumberTooLarge):
+        parse_decimal(text)
+
+
+@pytest.mark.parametrize("value", ["1e999999999", "1e31", "1e-31"])
+def test_exponents_are_bounded_before_anything_is_computed(value: str) -> None:
+    with pytest.raises(NumberTooLarge):
+        bounded(Decimal(value))
+
+
+@pytest.mark.parametrize("value", ["NaN", "sNaN", "Infinity"])
+def test_no_number_is_no_number(value: str) -> None:
+    with pytest.raises(ValueError, match="finite"):
+        bounded(Decimal(value))
+
+
+def test_the_longest_number_is_read() -> None:
+    assert parse_decimal("0." + "1" * (MAX_DIGITS - 1)).as_tuple().digits == (1,) * (MAX_DIGITS - 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("1.2E+3", "1200"), ("0.50", "0.5"), ("-0", "0"), ("100", "100"), ("0.000", "0")]
+)
+def test_a_plain_number_has_no_exponent_and_no_trailing_zeros(value: str, shown: str) -> None:
+    assert plain(Decimal(value)) == shown
+
+
+def test_a_fraction_that_does_not_end_has_twelve_decimals() -> None:
+    assert plain(ratio(2, 3)) == "0.666666666667"
+    assert ratio(3, 8) == Decimal("0.375")
+
+
+@given(value=st.integers(1, 10**10), exponent=st.integers(-10, 15))
+def test_scaling_is_exact(value: int, exponent: int) -> None:
+    assert Fraction(scaled(Decimal(value), exponent)) == value * Fraction(10) ** exponent

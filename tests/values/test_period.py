@@ -1,0 +1,150 @@
+from datetime import date, timedelta
+
+import edtf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.values.period import Period, parse_edtf
+
+days = st.dates(date(1, 1, 1), date(9998, 12, 30))
+years = st.integers(1, 9998)
+few_days = st.dates(date(2024, 1, 1), date(2024, 1, 12))
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> Period:
+    first, last = sorted((draw(few_days), draw(few_days)))
+    return Period.between(
+        None if draw(st.integers(0, 5)) == 0 else first, None if draw(st.integers(0, 5)) == 1 else last
+    )
+
+
+def members(period: Period) -> set[date]:
+    january = [date(2023, 12, 30) + timedelta(days=count) for count in range(20)]
+    return {
+        day
+        for day in january
+        if (period.start is None or period.start <= day) and (period.end is None or day < period.end)
+    }
+
+
+@given(day=days)
+def test_a_day_lies_in_its_week_month_quarter_half_year_and_decade(day: date) -> None:
+    around = [
+        Period.week(day) if date(1, 1, 8) < day < date(9998, 12, 20) else Period.day(day),
+        Period.month(day.year, day.month),
+        Period.quarter(day.year, (day.month + 2) // 3),
+        Period.half(day.year, 1 if day.month < 7 else 2),
+        Period.year(day.year),
+        Period.decade(day.year),
+    ]
+    assert all(period.contains(day) and period.contains(Period.day(day)) for period in around)
+
+
+@given(year=years)
+def test_the_months_make_up_the_year_without_gap_or_overlap(year: int) -> None:
+    months = [Period.month(year, month) for month in range(1, 13)]
+    assert months[0].start == Period.year(year).start
+    assert all(first.end == second.start for first, second in zip(months, months[1:], strict=False))
+    assert months[-1].end == Period.year(year).end
+
+
+@given(first=periods(), second=periods())
+def test_disjoint_periods_share_no_day(first: Period, second: Period) -> None:
+    assert first.disjoint(second) is (not members(first) & members(second))
+    assert first.overlaps(second) is not second.disjoint(first)
+
+
+@given(first=periods(), second=periods())
+def test_a_period_contains_another_when_it_has_all_its_days(first: Period, second: Period) -> None:
+    assert first.contains(second) is (members(second) <= members(first))
+
+
+@given(first=days, last=days, approximate=st.booleans())
+def test_edtf_text_reads_back_as_the_same_days(first: date, last: date, approximate: bool) -> None:
+    period = Period.between(min(first, last), max(first, last))
+    back = parse_edtf(period.edtf)
+    assert (back.start, back.end) == (period.start, period.end)
+
+
+EDTF = ["2024", "2024-04", "2024-04-10", "198X", "2004-06/2006-08", "1984~", "2001-02/2001-02", "1999/2003-05-06"]
+
+
+@pytest.mark.parametrize("text", EDTF)
+def test_bounds_agree_with_the_edtf_package(text: str) -> None:
+    period, other = parse_edtf(text), edtf.parse_edtf(text)
+    lower, upper = other.lower_strict(), other.upper_strict()
+    assert period.start == date(*lower[:3])
+    assert period.last == date(*upper[:3])
+
+
+@pytest.mark.parametrize("text", ["2024", "2024-04", "2024-04-10", "198X", "2004-06/2006-08", "1984~", "2021/.."])
+def test_edtf_text_is_kept(text: str) -> None:
+    assert parse_edtf(text).edtf == text
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("April", "is not a year, year-month or date like 2024-04-10"),
+        ("", "is not a year, year-month or date like 2024-04-10"),
+        ("2024-13", "there is no month 13"),
+        ("2024-02-30", "there is no day 30 in 2024-02"),
+        ("0000", "years run from 1 to 9999"),
+        ("2024/2023", "ends before it starts"),
+        ("../..", "open on both sides"),
+        ("2024" * 20, "too long"),
+    ],
+)
+def test_what_is_no_date_is_refused_in_plain_words(text: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        parse_edtf(text)
+
+
+def test_open_ends_are_none() -> None:
+    since = parse_edtf("2021/..")
+    assert (since.start, since.end, since.last) == (date(2021, 1, 1), None, None)
+    assert since.contains(Period.year(2050))
+    assert not Period.year(2050).contains(since)
+
+
+def test_the_last_day_of_the_calendar_belongs_to_no_period() -> None:
+    assert Period.year(9999).last == date(9999, 12, 30)
+    with pytest.raises(ValueError, match="9999-12-31"):
+        Period.day(date.max)
+
+
+def test_a_fiscal_year_without_calendar_is_never_surely_inside() -> None:
+    unknown = Period.fiscal_year(2026)
+    assert unknown.unresolved
+    assert not unknown.contains(date(2026, 3, 1))
+    assert unknown.overlaps(Period.day(date(2025, 4, 1)))
+    assert unknown.overlaps(Period.day(date(2027, 3, 31)))
+    assert unknown.disjoint(Period.year(2028))
+    assert unknown.edtf == "FY2026"
+
+
+def test_a_fiscal_year_is_named_by_its_end_or_its_start() -> None:
+    american = Period.fiscal_year(2024, (10, 1))
+    assert (american.start, american.last) == (date(2023, 10, 1), date(2024, 9, 30))
+    japanese = Period.fiscal_year(2024, (4, 1), named_by_end=False)
+    assert (japanese.start, japanese.last) == (date(2024, 4, 1), date(2025, 3, 31))
+    assert Period.fiscal_year(2024, (1, 1)).start == date(2024, 1, 1)
+
+
+def test_a_century_begins_with_its_year_one() -> None:
+    assert (Period.century(20).start, Period.century(20).last) == (date(1901, 1, 1), date(2000, 12, 31))
+
+
+@pytest.mark.parametrize("quarter", [0, 5])
+def test_a_year_has_four_quarters(quarter: int) -> None:
+    with pytest.raises(ValueError, match="four quarters"):
+        Period.quarter(2024, quarter)
+
+
+def test_a_period_is_never_empty_or_boundless() -> None:
+    with pytest.raises(ValueError, match="cannot start"):
+        Period(date(2024, 1, 2), date(2024, 1, 2), "day")
+    with pytest.raises(ValueError, match="both sides"):
+        Period(None, None, "range")

@@ -1,0 +1,45 @@
+from decimal import Decimal
+
+import pytest
+
+from factcheck.values.interval import Interval
+from factcheck.values.quantity import Quantity, exact
+
+
+def test_a_single_amount_is_its_own_low_and_high() -> None:
+    figure = Quantity(Decimal("50.2e9"), Decimal("50.2e9"), currency="USD", precision=8)
+    assert figure.amount == Decimal("50.2e9")
+    assert figure.is_money
+    assert figure.written == Interval(Decimal("50.15e9"), Decimal("50.25e9"))
+
+
+def test_a_range_has_no_one_amount() -> None:
+    figure = Quantity(Decimal(10), Decimal(15), "percent")
+    assert figure.is_range
+    assert figure.written == Interval(Decimal("9.5"), Decimal("15.5"))
+    with pytest.raises(ValueError, match="10 to 15 is a range"):
+        _ = figure.amount
+
+
+def test_a_fraction_in_words_prints_no_place() -> None:
+    third = Decimal("0.333333333333")
+    assert Quantity(third, third, precision=None).written.is_point
+
+
+def test_a_range_does_not_run_backwards() -> None:
+    with pytest.raises(ValueError, match="from 7 down to 2"):
+        Quantity(Decimal(7), Decimal(2))
+
+
+def test_a_currency_is_determined_or_open_but_not_both() -> None:
+    with pytest.raises(ValueError, match="not both"):
+        Quantity(Decimal(1), Decimal(1), currency="USD", symbol="$", candidates=("AUD", "USD"))
+
+
+def test_no_quantity_is_infinite() -> None:
+    with pytest.raises(ValueError, match="finite"):
+        Quantity(Decimal(1), Decimal("Infinity"))
+
+
+def test_a_table_cell_is_as_precise_as_it_is_printed() -> None:
+    assert exact(Decimal("0.40"), unit="percent").precision == -2
