@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.extract.phrases import NamePhrase, Token, name_runs, pronoun, tokens
-from factcheck.lexicon.reporting import adverbs, denials, finite_verbs, participles
+from factcheck.lexicon.reporting import (
+    adverbs,
+    denials,
+    finite_verbs,
+    noun_like,
+    participles,
+    wording_nouns,
+    wording_verbs,
+)
 
 _LONGEST_OBJECT = 30  # words between a verb and the quotation: "told the committee in Washington on Friday that …"
 _LONGEST_APPOSITIVE = 40  # words between a speaker and the verb: "…, an expert at the institute, said"
@@ -54,6 +62,8 @@ def before_quotation(text: str, start: int, end: int) -> Attribution | None:
         return Attribution(found, Cue.ACCORDING, end)
     verb = _last_verb(words)
     if verb is None:
+        verb = _wording_verb(words)
+    if verb is None:
         runs = name_runs(words)
         if colon and runs and len(words) <= len(runs[-1].name.split()) + 4:  # noqa: PLR2004
             return Attribution(runs[-1], Cue.COLON, end)
@@ -79,6 +89,10 @@ def after_quotation(text: str, start: int, end: int) -> Attribution | None:
         return Attribution(found, Cue.ACCORDING, close)
     if words[0].key in finite_verbs():
         return Attribution(_following(words[1:]), Cue.AFTER, close)
+    if [word.key for word in words[:2]] in (["came", "from"], ["comes", "from"]):
+        return Attribution(_following(words[2:]), Cue.AFTER, close)
+    if words[0].key in ("which", "that"):
+        return _relative(words, close)
     verb = next((index for index, word in enumerate(words[:_LONGEST_APPOSITIVE]) if word.key in finite_verbs()), None)
     if verb is not None and (speaker := _subject(words[:verb])) is not None and _begins_with_subject(words, speaker):
         return Attribution(speaker, Cue.AFTER, close, _is_denied(words, verb))
@@ -89,6 +103,14 @@ def after_quotation(text: str, start: int, end: int) -> Attribution | None:
     return None
 
 
+def _relative(words: Sequence[Token], close: int) -> Attribution | None:
+    """"…," which John Smith used on Friday."""
+    verbs = finite_verbs() | wording_verbs()
+    verb = next((index for index, word in enumerate(words[:_LONGEST_APPOSITIVE]) if word.key in verbs), None)
+    speaker = _subject(words[1:verb]) if verb is not None else None
+    return Attribution(speaker, Cue.AFTER, close) if speaker is not None else None
+
+
 def _last_verb(words: Sequence[Token]) -> int | None:
     """The last verb of saying in the clause that runs up to the quotation."""
     verbs = finite_verbs() | participles()
@@ -96,11 +118,29 @@ def _last_verb(words: Sequence[Token]) -> int | None:
         word = words[index]
         if word.text in _ENDS:
             return None
-        if word.key in verbs and not word.is_capitalised:
+        if word.key in verbs and (not word.is_capitalised or index == 0) and not _is_noun(words, index):
             return index
-        if word.key in verbs and index == 0:
+        if word.key in ("put", "puts") and [one.key for one in words[index + 1 : index + 2]] == ["it"]:
             return index
     return None
+
+
+def _is_noun(words: Sequence[Token], index: int) -> bool:
+    """Whether a form that is a noun as well ("remarks", "claims") has no subject right before it."""
+    if words[index].key not in noun_like():
+        return False
+    before = words[index - 1] if index else None
+    return before is None or not (before.is_capitalised or before.key in adverbs() or pronoun(before) is not None)
+
+
+def _wording_verb(words: Sequence[Token]) -> int | None:
+    """The verb of "used the words", "coined the phrase", "spoke of", right before the quotation."""
+    keys = [word.key for word in words]
+    if keys[-2:] in (["spoke", "of"], ["speaks", "of"], ["talked", "of"], ["talks", "of"]):
+        return len(keys) - 2
+    if keys[-1] not in wording_nouns():
+        return None
+    return next((index for index in range(len(keys) - 2, max(-1, len(keys) - 6), -1) if keys[index] in wording_verbs()), None)
 
 
 def _is_denied(words: Sequence[Token], verb: int) -> bool:

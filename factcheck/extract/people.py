@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.extract.phrases import NamePhrase
-from factcheck.lexicon.reporting import pronouns
+from factcheck.lexicon.reporting import could_be_a_person, pronouns
 from factcheck.store.names import Names
 from factcheck.values.name import Name
 from factcheck.values.text import fold
@@ -43,7 +43,7 @@ class People:
         known = self._distinct(self.full.get(name.surname, ()))
         if len(known) == 1:
             return known[0], ()
-        return phrase.name, known
+        return f"{phrase.title} {phrase.name}".strip(), known
 
     def _distinct(self, known: tuple[str, ...]) -> tuple[str, ...]:
         """One spelling for each person: "Joe Biden" and "Joseph R. Biden" are one where the store says so."""
@@ -83,7 +83,7 @@ def is_person(phrase: NamePhrase, names: Names) -> bool:
     known = names.resolve(phrase.name)
     if known:
         return any(entity.kind == "person" for entity in known)
-    return phrase.titled or 2 <= len(phrase.name.split()) <= 4  # noqa: PLR2004
+    return phrase.is_titled or could_be_a_person(phrase.name)
 
 
 def _parsed(text: str) -> Name | None:

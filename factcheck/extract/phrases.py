@@ -46,12 +46,17 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class NamePhrase:
-    """A name as the draft writes it, with the titles before it taken off; half-open offsets of the name."""
+    """A name as the draft writes it, with the title before it apart; half-open offsets of the name."""
 
     name: str
     start: int
     end: int
-    titled: bool
+    title: str = ""
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether a title makes it a person's name."""
+        return bool(self.title)
 
     @property
     def is_pronoun(self) -> bool:
@@ -109,7 +114,8 @@ def _as_name(run: list[Token]) -> NamePhrase | None:
     if kept[0].key in _CALENDAR or (len(kept) == len(run) and _is_title_alone(text)):
         return None
     name = " ".join(token.text for token in kept)
-    return NamePhrase(name, kept[0].start, kept[-1].end, len(kept) < len(run))
+    title = " ".join(token.text for token in run[: len(run) - len(kept)])
+    return NamePhrase(name, kept[0].start, kept[-1].end, title)
 
 
 def _only_opens(token: Token) -> bool:
@@ -125,5 +131,5 @@ def _is_title_alone(text: str) -> bool:
 def pronoun(token: Token) -> NamePhrase | None:
     """The token as a speaker, where it is a pronoun that can be one."""
     if token.key in pronouns():
-        return NamePhrase(token.text, token.start, token.end, titled=False)
+        return NamePhrase(token.text, token.start, token.end)
     return None

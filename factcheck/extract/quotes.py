@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.claims import QuoteClaim
-from factcheck.drafts import BlockKind, Draft
+from factcheck.drafts import BlockKind, Draft, sentence_ranges
 from factcheck.extract.attribution import Attribution, Cue, after_quotation, before_quotation
 from factcheck.extract.located import Located, Part
 from factcheck.extract.marks import Quotation, find_quotations
@@ -20,8 +20,7 @@ from factcheck.store.names import Names
 
 _FEW_WORDS = 2  # so few in quotation marks are as often a title, a nickname or a doubt as somebody's words
 _FEW_UNATTRIBUTED = 4
-_SENTENCE_END = re.compile(r"(?:[.!?][\"”’')\]]*)\s+(?=[\"“‘«„]?[A-Z0-9])")
-_SPOKEN_ON = re.compile(r"\s*(?:on|in)?\s*", re.IGNORECASE)
+_SENTENCE_ENDS = frozenset(".!?…")
 _LONGEST_LEAD = 400  # characters of the sentence before a quotation that are read
 
 
@@ -69,20 +68,10 @@ def _phrases(draft: Draft, quotations: list[Quotation]) -> list[NamePhrase]:
         inside = [one for one in quotations if block.start <= one.outer_start < block.end]
         for quotation in [*inside, None]:
             stop = quotation.outer_start if quotation else block.end
-            for start, end in _sentences(draft.text, at, stop):
+            for start, end in sentence_ranges(draft.text, at, stop):
                 phrases += name_runs(tokens(draft.text, start, end))
             at = max(at, quotation.outer_end if quotation else stop)
     return phrases
-
-
-def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    at = start
-    for match in _SENTENCE_END.finditer(text, start, end):
-        found.append((at, match.end()))
-        at = match.end()
-    found.append((at, end))
-    return found
 
 
 def _attributed(draft: Draft, quotations: list[Quotation]) -> list[_Attributed]:
@@ -103,8 +92,11 @@ def _attributed(draft: Draft, quotations: list[Quotation]) -> list[_Attributed]:
 
 
 def _lead(text: str, start: int, end: int) -> tuple[int, int]:
-    """The last sentence of ``text[start:end]``."""
-    return (_sentences(text, start, end)[-1][0], end)
+    """The sentence that ``text[start:end]`` begins and does not end; empty where there is none."""
+    last = deque(sentence_ranges(text, start, end), maxlen=1)
+    if not last or text[last[0][1] - 1] in _SENTENCE_ENDS:
+        return end, end
+    return last[0][0], end
 
 
 def _own(

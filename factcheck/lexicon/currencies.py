@@ -35,7 +35,7 @@ def codes_in_text() -> frozenset[str]:
 
 @cache
 def minor_digits(code: str) -> int:
-    """The number of digits of a currency's minor unit: 2 for USD, 0 for JPY. ``KeyError`` for another code."""
+    """The number of digits of a currency's minor unit: 2 for USD, 0 for JPY. Raises ``KeyError``."""
     data = table("currencies")
     if code not in codes():
         raise KeyError(f"{code!r} is not a currency code of ISO 4217")

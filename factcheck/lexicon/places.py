@@ -12,7 +12,7 @@ from factcheck.lexicon.load import table
 from factcheck.values.text import fold
 
 _SPACES = re.compile(r"\s+")
-_CAPITALS = re.compile(r"[A-Z.]{2,5}")
+_CAPITALS = re.compile(r"[A-Z.]{2,8}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ _AFTER_MONTH = re.compile(
 )
 _YEAR_AFTER_MONTH = re.compile(rf"\.?,?(?: of)?[ -]{_YEAR}(?!-[0-9])")
 _DAY_FIRST = re.compile(
-    rf"([0-9]{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]([a-z]{{3,9}})(?![a-z])\.?(?:,?[ -](?:of |in )?{_YEAR})?"
+    rf"([0-9]{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]([a-z]{{3,9}})(?![a-z])\.?"
+    rf"(?:,?[ -](?:of |in )?{_YEAR})?"
 )
 _DAYS_FIRST = re.compile(
     r"([0-9]{1,2})(?:st|nd|rd|th)?(?:-| to | - )([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})(?![a-z])"

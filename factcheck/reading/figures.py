@@ -14,11 +14,12 @@ from factcheck.reading.surroundings import base_after, hedge_after, hedge_before
 from factcheck.values.quantity import Quantity
 
 _JOIN = re.compile(r"-|\x01? to | through | - | and ")
+_JOIN_STARTS = frozenset(" -\x01")
 _CLOCK = re.compile(r" ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)")
 # "Over five years" says how long, "over five tonnes" how much at least.
 _SPELL = re.compile(r"[ -](?:year|month|week|day|hour|minute|decade|quarter)s?\b")
 _TIMES = re.compile(
-    r" (?:as|more|the|higher|larger|bigger|greater|that|its|his|her|their|what|faster|less|lower|over|annual)\b"
+    r" (?:as|more|the|higher|larger|bigger|greater|that|its|his|her|their|what|faster|less|lower|over)\b"
 )
 
 
@@ -41,6 +42,8 @@ def figures(page: Page, amount: Amount, locale: str | None) -> tuple[Mention, ..
 
 
 def _pair(page: Page, first: Amount, locale: str | None) -> _Pair | None:
+    if page.low[first.end : first.end + 1] not in _JOIN_STARTS:
+        return None
     match = _JOIN.match(page.low, first.end)
     if match is None:
         return None

@@ -24,6 +24,7 @@ _POINT = re.compile(r" point((?: (?:zero|oh|one|two|three|four|five|six|seven|ei
 _ARTICLE = re.compile(r"(?:^|[^a-z0-9])(an?)[ -]$")
 _DIGITS = {"oh": 0}
 _MOST_WORDS = 40
+_GAPS = frozenset(" -\x01")
 
 
 class _Sum(NamedTuple):
@@ -159,7 +160,7 @@ def _finish(low: str, start: int, total: _Sum) -> Operand:
 
 def with_fraction(low: str, operand: Operand) -> Operand:
     """The number with "and a half", "-thirds" or "three quarters" behind it, and its scale words."""
-    if operand.problem is not None:
+    if operand.problem is not None or low[operand.end : operand.end + 1] not in _GAPS:
         return operand
     if operand.scale is None:
         operand = _with_and_a_half(low, operand)
@@ -190,6 +191,8 @@ def _with_and_a_half(low: str, operand: Operand) -> Operand:
 
 def with_scales(low: str, operand: Operand) -> Operand:
     """The number with the scale words that follow it: "5 lakh crore", "half a billion", "two dozen"."""
+    if low[operand.end : operand.end + 1] not in _GAPS:
+        return operand
     words, groups = scales().words, scales().groups
     for _ in range(_MOST_WORDS):
         match = _JOINED.match(low, operand.end)

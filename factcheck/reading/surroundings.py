@@ -23,6 +23,7 @@ _AFTER = re.compile(
     r" (?:or (?:so|more|higher|greater|above|less|fewer|lower|under|below|thereabouts)|and up)\b"
 )
 _PLUS = re.compile(r"\+|-plus\b")
+_RATE_STARTS = frozenset(" -/")
 _OFTEN = {
     "annually": "year",
     "yearly": "year",
@@ -110,6 +111,11 @@ def unit_after(page: Page, end: int) -> tuple[int, str | Currency] | None:
     return None
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in hedges("before"))
+
+
 def hedge_before(page: Page, start: int) -> tuple[int, Hedge] | None:
     """Where the hedge before ``start`` begins, and its kind."""
     window = page.low[max(0, start - _WINDOW) : start]
@@ -118,6 +124,8 @@ def hedge_before(page: Page, start: int) -> tuple[int, Hedge] | None:
     if not window.endswith(" "):
         return None
     known = hedges("before")
+    if window[window.rfind(" ", 0, -1) + 1 : -1].lstrip("(\"'“") not in _last_words():
+        return None
     words = window.split(" ")
     for count in (4, 3, 2, 1):
         if len(words) > count:
@@ -130,9 +138,12 @@ def hedge_before(page: Page, start: int) -> tuple[int, Hedge] | None:
 
 def hedge_after(page: Page, end: int) -> tuple[int, Hedge] | None:
     """Where the hedge behind ``end`` ends, and its kind."""
-    match = _PLUS.match(page.low, end)
-    if match is not None:
-        return match.end(), "at-least"
+    char = page.low[end : end + 1]
+    if char in {"+", "-"}:
+        match = _PLUS.match(page.low, end)
+        return None if match is None else (match.end(), "at-least")
+    if char != " " or page.low[end + 1 : end + 2] not in {"o", "a"}:
+        return None
     match = _AFTER.match(page.low, end)
     if match is None:
         return None
@@ -160,12 +171,15 @@ def _rate() -> re.Pattern[str]:
     not_time = r"(?! (?:ago|earlier|later|before|after|old|now)\b)"
     often = "|".join(_OFTEN)
     return re.compile(
-        rf"(?:[ -](?:an?|each|every)[ -]|/)({words})(?![a-z0-9]){not_time}|[ -]per[ -]([a-z]+)(?![a-z0-9])| ({often})\b"
+        rf"(?:[ -](?:an?|each|every)[ -]|/)({words})(?![a-z0-9]){not_time}"
+        rf"|[ -]per[ -]([a-z]+)(?![a-z0-9])| ({often})\b"
     )
 
 
 def rate_after(page: Page, end: int) -> tuple[int, str] | None:
     """Where "a year", "per share" or "annually" ends, and what is counted by."""
+    if page.low[end : end + 1] not in _RATE_STARTS:
+        return None
     match = _rate().match(page.low, end)
     if match is None or match[2] == "cent":
         return None

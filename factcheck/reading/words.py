@@ -130,7 +130,10 @@ def _word(text: str, normal: NormalText, match: re.Match[str], sentence: int, br
 
 
 def _joined(words: list[Word]) -> Iterator[Word]:
-    """Puts "twenty" and "five", "per" and "cent" together where both make one number or sign."""
+    """Puts "twenty" and "five", "per" and "cent" together, and a sign of money behind its amount.
+
+    "$4 billion" and "four billion dollars" are then the same words in the same order.
+    """
     index = 0
     while index < len(words):
         word = words[index]
@@ -146,6 +149,13 @@ def _joined(words: list[Word]) -> Iterator[Word]:
                 word.bracket,
             )
             index += 2
+        elif word.normal in _money_signs() and following is not None and following.is_number:
+            after = index + 2
+            while after < len(words) and words[after].normal in _scales():
+                after += 1
+            yield from words[index + 1 : after]
+            yield word
+            index = after
         else:
             yield word
             index += 1
@@ -175,3 +185,13 @@ def _tens() -> frozenset[str]:
 @cache
 def _units() -> frozenset[str]:
     return frozenset(table("word-forms")["units"])
+
+
+@cache
+def _money_signs() -> frozenset[str]:
+    return frozenset(table("word-forms")["signs"]) - {"%"}
+
+
+@cache
+def _scales() -> frozenset[str]:
+    return frozenset(table("word-forms")["scales"]["words"])

@@ -8,6 +8,7 @@ from factcheck.report.plain import one_line
 from factcheck.values.span import Span
 from factcheck.verdict import Finding, Report, Severity, Status, Verdict
 
+_MARKS = ' “”„‟"«»'
 _LONGEST_EXCERPT = 60  # characters of a claim's text on its line
 
 
@@ -16,7 +17,7 @@ def concise(report: Report) -> Iterator[str]:
 
     Each is ``draft.md:3:14: QUO102 refuted: message (address of the fact)``; the code is ``-`` where the
     claim has no finding, and the verdict is followed by the reason, and by the severity unless it is an
-    error. Claims that are supported without a warning have no line.
+    error. Notes, and claims that are supported without a warning, have no line.
     """
     for verdict in report.verdicts:
         for finding in spoken(verdict):
@@ -26,18 +27,17 @@ def concise(report: Report) -> Iterator[str]:
 
 
 def spoken(verdict: Verdict) -> Iterator[Finding]:
-    """The findings worth a reader's time: all of them, but only warnings and errors beside support."""
-    for finding in verdict.findings:
-        if verdict.status is not Status.SUPPORTED or finding.severity is not Severity.NOTE:
-            yield finding
+    """The findings worth a reader's time: notes only where nothing louder explains why support is missing."""
+    louder = [finding for finding in verdict.findings if finding.severity is not Severity.NOTE]
+    yield from louder or (() if verdict.status is Status.SUPPORTED else verdict.findings)
 
 
 def excerpt(verdict: Verdict) -> str:
     """The beginning of the claim as the draft has it, on one line and in quotation marks."""
-    text = one_line(verdict.claim.text)
+    text = one_line(verdict.claim.text).strip(_MARKS)
     if len(text) > _LONGEST_EXCERPT:
         text = f"{text[: _LONGEST_EXCERPT - 1].rstrip()}…"
-    return text if text[:1] in "“\"'‘«„" else f"“{text}”"
+    return f"“{text}”"
 
 
 def place(report: Report, span: Span | None) -> str:

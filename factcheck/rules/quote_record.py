@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.facts import Medium
+from factcheck.lexicon.reporting import could_be_a_person
 from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.match.quote import QuoteMatch, Tier
 from factcheck.match.quotes import QuoteMatches
@@ -15,6 +16,7 @@ from factcheck.verdict import Reason, Severity, Status
 
 _LEAST_WORDS = 6  # fewer words, or fewer of content, may be anybody's
 _LEAST_CONTENT = 3
+_CARRYING = (WordClass.CONTENT, WordClass.ATTRIBUTION)  # "believe" tells a speaker as much as "bridge" does
 
 
 def _found_elsewhere(matches: QuoteMatches) -> QuoteMatch | None:
@@ -26,7 +28,7 @@ def _found_elsewhere(matches: QuoteMatches) -> QuoteMatch | None:
 
 def _is_telling(match: QuoteMatch) -> bool:
     words = [word for word in match.alignment.quoted.words if word.bracket is None]
-    content = {word.key for word in words if class_of(word.key) is WordClass.CONTENT}
+    content = {word.key for word in words if class_of(word.key) in _CARRYING}
     return len(words) >= _LEAST_WORDS and len(content) >= _LEAST_CONTENT
 
 
@@ -42,7 +44,7 @@ def _is_a_person(matches: QuoteMatches) -> bool:
     """Whether the claim names somebody who can be told apart from the one on record."""
     name = matches.claim.speaker or ""
     known = matches.names.resolve(name)
-    return all(entity.kind == "person" for entity in known) if known else len(name.split()) > 1
+    return all(entity.kind == "person" for entity in known) if known else could_be_a_person(name)
 
 
 def _refutes_speaker(matches: QuoteMatches) -> QuoteMatch | None:

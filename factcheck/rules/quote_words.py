@@ -33,7 +33,7 @@ def _remark(match: QuoteMatch, one: WordEdit) -> Remark:
 def _place(match: QuoteMatch, one: WordEdit) -> tuple[int, int]:
     """The quoted words; for dropped words the word before which they are missing."""
     if one.quoted:
-        return one.quoted[0].start, one.quoted[-1].end
+        return min(word.start for word in one.quoted), max(word.end for word in one.quoted)
     edits = [edit for piece in match.alignment.pieces for edit in piece.edits]
     following = edits[edits.index(one) + 1 :]
     word = next((edit.quoted[0] for edit in following if edit.quoted), match.alignment.quoted.words[-1])

@@ -93,7 +93,7 @@ class Slots:
 def not_a_text(value: object) -> str | None:
     """What is wrong with ``value`` as something a person wrote; None where nothing is."""
     if isinstance(value, date | time | datetime):
-        return f"a date without quotation marks: write it as a string in the source's wording, like \"{value}\""
+        return f"a date without quotation marks: write it as a string in the source's wording, like '{value}'"
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return f"is a string, not {_kind(value)}"
     if not isinstance(value, str):

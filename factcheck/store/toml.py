@@ -83,6 +83,8 @@ class _Reading:
         self.damaged: list[Damaged] = []
         self.positions: dict[Path, Position] = {}
         self.tables: dict[str, object] = {}
+        self.refusal: Exception = ValueError("cannot be read")
+        self.claimed: dict[Path, int] = {}  # the tables that a stretch writes into, and on which line
 
     def document(self) -> Document:
         position = self.outline.lines.position
@@ -109,12 +111,20 @@ class _Reading:
     def _parse_whole(self) -> bool:
         try:
             self.tables = tomllib.loads(self.text)
-        except (ValueError, RecursionError):
+        except (ValueError, RecursionError) as error:
+            self.refusal = error
             return False
         return True
 
     def _parse_by_table(self) -> None:
         """Reads each stretch from one header to the next by itself."""
+        self._parse_stretches()
+        if not self.problems:  # sound in its parts and not as a whole: nothing of it can be relied on
+            line, column, message = self._told(self.refusal, 0, len(self.text), [])
+            self.problems.append(Problem(self.path, line, column, message))
+            self.tables = {}
+
+    def _parse_stretches(self) -> None:
         headers = self.outline.headers
         starts = [0, *(header.start for header in headers), len(self.text)]
         seen: dict[Path, Position] = {}
@@ -226,6 +236,15 @@ def _strings(stretch: str) -> dict[str, str]:
             elif isinstance(value, list) and value and all(isinstance(item, str) for item in value):
                 found.setdefault(key, "; ".join(value))
     return found
+
+
+def _claims(header: Header | None, statements: list[Statement]) -> list[Path]:
+    """The tables that a stretch writes into: its header's, and those that dotted keys open."""
+    if header and header.is_array:
+        return []
+    base = len(header.parts) if header else 0
+    opened = {each.path[:length] for each in statements for length in range(base + 1, len(each.path))}
+    return [*([header.parts] if header else []), *sorted(opened)]
 
 
 def _merge(into: dict[str, object], table: dict[str, object]) -> Path:

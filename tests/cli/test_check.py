@@ -19,7 +19,7 @@ def test_a_false_quotation_is_1_and_named_with_place_rule_and_fact(desk: Desk) -
     answer = desk.run("check", "false.md")
     assert answer.code == 1
     first, last = answer.out.splitlines()
-    assert first.startswith("false.md:1:43: QUO102 refuted: ")
+    assert first.startswith("false.md:1:41: QUO102 refuted: ")
     assert first.endswith(" (briefing#rain)")
     assert last.startswith("1 claim checked: 1 refuted; ")
 
@@ -95,8 +95,8 @@ def test_a_folder_and_a_pipe_are_no_drafts(desk: Desk) -> None:
 def test_a_dash_is_standard_input_under_the_name_it_is_given(desk: Desk) -> None:
     named = desk.run("check", "-", "--stdin-filename", "piped.md", stdin=FALSE.encode())
     assert named.code == 1
-    assert named.out.startswith("piped.md:1:43: ")
-    assert desk.run("check", "-", stdin=FALSE.encode()).out.startswith("stdin.txt:1:43: ")
+    assert named.out.startswith("piped.md:1:41: ")
+    assert desk.run("check", "-", stdin=FALSE.encode()).out.startswith("stdin.txt:1:41: ")
     assert desk.run("check", "-", stdin=b"\xff").code == 2
 
 

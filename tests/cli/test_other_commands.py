@@ -42,7 +42,7 @@ def test_a_report_replays_as_the_same(desk: Desk) -> None:
     desk.run("check", "false.md", "true.md", "--format", "json", "-o", "reports.json")
     answer = desk.run("replay", "reports.json")
     assert answer.code == 0
-    assert [line.split()[1] for line in answer.out.splitlines()] == ["same", "same"]
+    assert [line.split()[1].strip(":") for line in answer.out.splitlines()] == ["same", "same"]
     assert desk.run("replay", "reports.json", "--store", "claims").code == 0
 
 

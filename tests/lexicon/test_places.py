@@ -8,14 +8,39 @@ from factcheck.lexicon.places import countries, countries_named, country, same_c
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Japan", "JPN"), ("Japanese", "JPN"), ("japan", "JPN"), ("Japan's", "JPN"), ("the U.S.", "USA"), ("US", "USA"),
-        ("U.S.", "USA"), ("U.S.’s", "USA"), ("United States", "USA"), ("the United States", "USA"), ("American", "USA"),
-        ("Britain", "GBR"), ("the U.K.", "GBR"), ("British", "GBR"), ("the Philippines", "PHL"), ("Philippine", "PHL"),
-        ("South Korea", "KOR"), ("South Korean", "KOR"), ("North Korean", "PRK"), ("Turkey", "TUR"), ("Türkiye", "TUR"),
-        ("Ivory Coast", "CIV"), ("Côte d’Ivoire", "CIV"), ("Czechia", "CZE"), ("Dutch", "NLD"), ("Burma", "MMR"),
-        ("Taiwanese", "TWN"), ("DRC", "COD"), ("UAE", "ARE"), ("Nigerien", "NER"), ("Nigerian", "NGA"),
+        ("Japan", "JPN"),
+        ("Japanese", "JPN"),
+        ("japan", "JPN"),
+        ("Japan's", "JPN"),
+        ("the U.S.", "USA"),
+        ("US", "USA"),
+        ("U.S.", "USA"),
+        ("U.S.’s", "USA"),
+        ("United States", "USA"),
+        ("the United States", "USA"),
+        ("American", "USA"),
+        ("Britain", "GBR"),
+        ("the U.K.", "GBR"),
+        ("British", "GBR"),
+        ("the Philippines", "PHL"),
+        ("Philippine", "PHL"),
+        ("South Korea", "KOR"),
+        ("South Korean", "KOR"),
+        ("North Korean", "PRK"),
+        ("Turkey", "TUR"),
+        ("Türkiye", "TUR"),
+        ("Ivory Coast", "CIV"),
+        ("Côte d’Ivoire", "CIV"),
+        ("Czechia", "CZE"),
+        ("Dutch", "NLD"),
+        ("Burma", "MMR"),
+        ("Taiwanese", "TWN"),
+        ("DRC", "COD"),
+        ("UAE", "ARE"),
+        ("Nigerien", "NER"),
+        ("Nigerian", "NGA"),
     ],
-)  # fmt: skip
+)
 def test_a_name_or_demonym_names_its_country(text: str, code: str) -> None:
     found = country(text)
     assert found is not None
@@ -60,11 +85,17 @@ def test_demonyms_can_be_left_out() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("Japanese", "Japan", True), ("the U.S.", "America", True), ("British", "United Kingdom", True),
-        ("North Korea", "South Korea", False), ("Guinea", "Guinea-Bissau", False), ("Niger", "Nigeria", False),
-        ("Sudan", "South Sudan", False), ("Congo", "Congo", False), ("Samoa", "American Samoa", False),
+        ("Japanese", "Japan", True),
+        ("the U.S.", "America", True),
+        ("British", "United Kingdom", True),
+        ("North Korea", "South Korea", False),
+        ("Guinea", "Guinea-Bissau", False),
+        ("Niger", "Nigeria", False),
+        ("Sudan", "South Sudan", False),
+        ("Congo", "Congo", False),
+        ("Samoa", "American Samoa", False),
     ],
-)  # fmt: skip
+)
 def test_two_names_of_one_country(one: str, other: str, same: bool) -> None:
     assert same_country(one, other) is same
 

@@ -50,6 +50,14 @@ def test_a_finding_is_one_line_whatever_stands_in_it(message: str, name: str) ->
     assert line.isprintable() or not [c for c in line if c < " " or "\x7f" <= c <= "\x9f"]
 
 
+def test_a_note_does_not_stand_beside_what_decided_and_stands_where_it_is_all_there_is() -> None:
+    note = finding("context not on record", severity=Severity.NOTE, rule="QUO124")
+    (line,) = concise(report(verdict(findings=[finding(), note])))
+    assert ": QUO102 refuted: " in line
+    (line,) = concise(report(verdict(Status.NOT_ENOUGH_INFO, findings=[note])))
+    assert ": QUO124 not_enough_info (no_fact, note): " in line
+
+
 def test_a_long_claim_is_cut() -> None:
     typed = QuoteClaim(words="rain", text="rain " * 50)
     (line,) = concise(report(verdict(Status.NOT_ENOUGH_INFO, claim=typed)))

@@ -34,8 +34,8 @@ def command_page() -> str:
 
 
 def _helps(command: click.Command, path: str, parent: click.Context | None) -> Iterator[tuple[str, str]]:
-    with click.Context(command, info_name=path.split()[-1], parent=parent, terminal_width=80) as context:
-        context.max_content_width = 80
+    settings = {**command.context_settings, "terminal_width": 80}
+    with click.Context(command, info_name=path.split()[-1], parent=parent, **settings) as context:
         yield path, f"{command.get_help(context).strip()}\n"
         if isinstance(command, click.Group):
             for name in command.list_commands(context):

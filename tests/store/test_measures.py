@@ -6,6 +6,8 @@ import pytest
 
 from factcheck.store.measures import Calendar, measures_named, read_calendar, read_measure
 
+JAPAN = {"subject": "Japan", "fiscal-year-starts": "04-01"}
+
 
 def complaints(reader: object, table: dict[str, object]) -> list[str]:
     found: list[str] = []
@@ -36,12 +38,18 @@ def test_a_measure(table: dict[str, object], message: str | None) -> None:
 @pytest.mark.parametrize(
     ("table", "message"),
     [
-        ({"subject": "Japan", "fiscal-year-starts": "04-01", "named-by": "start"}, None),
-        ({"subject": "Japan", "fiscal-year-starts": "4-1"}, "fiscal-year-starts: '4-1' is not a month and day like 04-01"),
-        ({"subject": "Japan", "fiscal-year-starts": "02-29"}, "fiscal-year-starts: '02-29' is not a month and day like 04-01"),
-        ({"subject": "Japan", "fiscal-year-starts": "04-01", "named-by": "strat"}, "named-by: 'strat' is none of start, end: did you mean 'start'?"),
+        ({**JAPAN, "named-by": "start"}, None),
+        (
+            {**JAPAN, "fiscal-year-starts": "4-1"},
+            "fiscal-year-starts: '4-1' is not a month and day like 04-01",
+        ),
+        (
+            {**JAPAN, "fiscal-year-starts": "02-29"},
+            "fiscal-year-starts: '02-29' is not a month and day like 04-01",
+        ),
+        ({**JAPAN, "named-by": "strat"}, "named-by: 'strat' is none of start, end: did you mean 'start'?"),
     ],
-)  # fmt: skip
+)
 def test_a_calendar(table: dict[str, object], message: str | None) -> None:
     assert complaints(read_calendar, table) == ([message] if message else [])
 

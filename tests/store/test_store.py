@@ -79,15 +79,13 @@ def test_an_address_that_is_used_twice_is_a_problem_and_an_identical_record_a_re
     )
 )
 def test_the_order_of_records_changes_no_digest(words: list[str]) -> None:
-    records = [{**QUOTE, "words": each} for each in words]
-    assert (
-        Store.from_records(records).digest_content
-        == Store.from_records(sorted(records, key=lambda record: record["words"])).digest_content
-    )
+    mixed, ordered = ([{**QUOTE, "words": each} for each in order] for order in (words, sorted(words)))
+    assert Store.from_records(mixed).digest_content == Store.from_records(ordered).digest_content
 
 
 def test_the_content_digest_knows_no_files_and_the_file_digest_does(tmp_path: Path) -> None:
-    source, one, two = '[source]\ntitle = "T"\n', '[quote.a]\nspeaker = "J"\nwords = "a"\n', '[quote.b]\nspeaker = "J"\nwords = "b"\n'  # fmt: skip
+    source = '[source]\ntitle = "T"\n'
+    one, two = (f'[quote.{name}]\nspeaker = "J"\nwords = "{name}"\n' for name in "ab")
     layouts = {
         "together": {"x.toml": source + one + two},
         "apart": {"y/a.toml": source + two, "b.toml": source + one},

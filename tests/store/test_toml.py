@@ -10,11 +10,42 @@ from factcheck.store.toml import read_toml
 
 LINES = st.sampled_from(
     [
-        "[source]", "[quote.a]", "[quote.b]", "[ quote . c ]", "[[quote.d]]", "[quote", 'title = "x"', "a = 1",
-        "a = [1, 2", "]", 'w = """', '"""', "'''", "w = '''x'''", "# note", "", "x.y = 2", 'q = "a', "a = { b = 1 }",
-        "a = { b = ", "1 = 2 3", "a = 1979-05-27", "=", '"', "[quote.a.b]", "é = 1", "a = nan",
+        "[source]",
+        "[quote.a]",
+        "[quote.b]",
+        "[ quote . c ]",
+        "[[quote.d]]",
+        "[quote",
+        'title = "x"',
+        "a = 1",
+        "a = [1, 2",
+        "]",
+        'w = """',
+        '"""',
+        "'''",
+        "w = '''x'''",
+        "# note",
+        "",
+        "x.y = 2",
+        'q = "a',
+        "a = { b = 1 }",
+        "a = { b = ",
+        "1 = 2 3",
+        "a = 1979-05-27",
+        "=",
+        '"',
+        "[quote.a.b]",
+        "é = 1",
+        "a = nan",
+        "quote.a.w = 1",
+        "[quote]",
+        "a.w = 1",
+        "a.w = 2",
+        "[a]",
+        "[a.w]",
+        "[[quote]]",
     ]
-)  # fmt: skip
+)
 
 
 @given(st.lists(LINES, max_size=14).map("\n".join))
@@ -58,6 +89,16 @@ def test_a_double_key_is_named_with_both_lines() -> None:
     assert [str(problem) for problem in document.problems] == [
         "x.toml:3:1: 'words' is written twice in this table: first on line 2"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['quote.a.speaker = "X"\n[quote.a]\nwords = "w"\n', '[quote]\na.speaker = "X"\n[quote.a]\nwords = "w"\n'],
+)
+def test_a_fact_is_never_put_together_from_two_tables(text: str) -> None:
+    document = read_toml("x.toml", (text + '[quote.b]\nwords = "b"\n').encode())
+    assert len(document.problems) == 1
+    assert document.tables == {"quote": {"a": {"speaker": "X"}, "b": {"words": "b"}}}
 
 
 def test_a_table_inside_a_broken_string_is_given_up_and_said_so() -> None:

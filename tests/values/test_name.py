@@ -1,0 +1,90 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.values.name import Name
+
+words = st.sampled_from(["Maria", "M.", "J.", "Jean", "Ada", "van", "de", "Lopez", "King", "Jr.", "III", "O’Neil"])
+names = st.lists(words, min_size=1, max_size=5).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "given_names", "surname", "suffix"),
+    [
+        ("Joseph R. Biden Jr.", ("joseph", "r"), "biden", "jr"),
+        ("Biden", (), "biden", None),
+        ("Ursula von der Leyen", ("ursula",), "von der leyen", None),
+        ("Robert De Niro", ("robert",), "de niro", None),
+        ("Martin Luther King, Jr.", ("martin", "luther"), "king", "jr"),
+        ("Mary-Jane O’Neil", ("mary-jane",), "o'neil", None),
+        ("Carl Gustaf XVI", ("carl", "gustaf"), "xvi", None),
+        ("Henry Ford II", ("henry",), "ford", "ii"),
+    ],
+)
+def test_names_are_read_in_their_parts(
+    text: str, given_names: tuple[str, ...], surname: str, suffix: str | None
+) -> None:
+    name = Name.parse(text)
+    assert (name.given, name.surname, name.suffix) == (given_names, surname, suffix)
+    assert name.text == text
+    assert name.is_surname_only is (not given_names)
+
+
+@pytest.mark.parametrize("text", ["", " ", "...", "-", "' \"", "a b c d e f g h i j k l m"])
+def test_what_is_no_name_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a name"):
+        Name.parse(text)
+
+
+@given(text=st.text(max_size=40))
+def test_any_text_is_a_name_or_refused(text: str) -> None:
+    try:
+        assert Name.parse(text).surname
+    except ValueError as error:
+        assert "is not a name" in str(error)
+
+
+@given(one=names, other=names)
+def test_agreeing_is_mutual(one: str, other: str) -> None:
+    first, second = Name.parse(one), Name.parse(other)
+    assert first.agrees(second) == second.agrees(first)
+    assert first.agrees(first)
+
+
+@given(one=names, other=names)
+def test_another_surname_never_agrees(one: str, other: str) -> None:
+    first, second = Name.parse(one), Name.parse(other)
+    if first.surname != second.surname:
+        assert not first.agrees(second)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Biden", "Joe Biden"),
+        ("J. Biden", "Joe Biden"),
+        ("Joseph Biden", "Joseph R. Biden Jr."),
+        ("JOE BIDEN", "Joe Biden"),
+        ("George W. Bush", "George Walker Bush"),
+        ("O'Neil", "Sean O’Neil"),
+    ],
+)
+def test_one_person(one: str, other: str) -> None:
+    assert Name.parse(one).agrees(Name.parse(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jill Biden", "Joe Biden"),
+        ("Bill Clinton", "William Clinton"),
+        ("George H. W. Bush", "George Walker Bush"),
+        ("Henry Ford II", "Henry Ford III"),
+        ("Jo Smith", "Joanna Smith"),
+        ("K. Smith", "Joanna Smith"),
+        ("Joe Biden", "Joe Bidden"),
+        ("Joe Biden", "Jоe Biden"),
+    ],
+)
+def test_two_people_or_not_known_to_be_one(one: str, other: str) -> None:
+    assert not Name.parse(one).agrees(Name.parse(other))
