@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 import click
@@ -19,6 +21,11 @@ INTERRUPTED: Final = 130  # 128 and the number of SIGINT, as shells count
 
 def main() -> None:
     """The entry point of the command."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if (
+            getattr(sys, name) is None
+        ):  # closed by the caller: without this, the next file would take its place
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for good
     for stream in (sys.stdout, sys.stderr):
         # The same bytes on every machine: whatever its locale, and with line ends of one character.
         if isinstance(stream, io.TextIOWrapper):

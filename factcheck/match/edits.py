@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Levenshtein
 
+from factcheck.lexicon.english import is_slip_of_typing
 from factcheck.lexicon.wording import (
     WordClass,
     agree,
@@ -43,6 +44,7 @@ class EditKind(StrEnum):
     FALSE_START = "false-start"
     AGREEMENT = "agreement"
     CLAUSE_OPENER = "clause-opener"
+    TYPING = "typing"
 
     NEGATION = "negation"
     NUMBER = "number"
@@ -69,6 +71,7 @@ class EditKind(StrEnum):
             EditKind.FALSE_START,
             EditKind.AGREEMENT,
             EditKind.CLAUSE_OPENER,
+            EditKind.TYPING,
         )
 
     @property
@@ -152,9 +155,20 @@ def _slip(
         return EditKind.FALSE_START
     if len(found) == len(expected) and all(map(agree, found, expected)):
         return EditKind.AGREEMENT
+    if len(quoted) == len(recorded) == len(found) == len(expected) and _only_mistyped(quoted, recorded):
+        return EditKind.TYPING
     if len(found) + len(expected) == 1 and {*found, *expected} <= clause_openers():
         return EditKind.CLAUSE_OPENER
     return None
+
+
+def _only_mistyped(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
+    """Whether every quoted word is the recorded one mistyped; a name misspelt is another name."""
+    return all(
+        is_slip_of_typing(word.key, known.key) and word.is_capitalised == known.is_capitalised
+        and (not known.is_capitalised or known.start == 0)
+        for word, known in zip(quoted, recorded, strict=True)
+    )
 
 
 def _only_fillers(keys: tuple[str, ...]) -> bool:

@@ -34,6 +34,8 @@ _PART_OF_YEAR = re.compile(rf"[ -](quarter|half)(?: of|,| in)?(?: the)?( fiscal(
 _YEAR_FIRST = re.compile(r"(?:'s)? (?:(first|second|third|fourth)[ -](quarter|half)|q([1-4])|h([12]))\b")
 _SEASON_YEAR = re.compile(rf"(?: of|,)? {_YEAR}")
 _MONTH_JOINED = re.compile(r"(?:-| to )([a-z]{3,9})\.? (?:[12][0-9]{3}|\.)")
+_AFTER_DAY = frozenset(" -snrt")
+_AFTER_TENS = frozenset("'snrt")
 _MONTH_FIRST = frozenset({"US", "PH"})
 
 
@@ -122,13 +124,20 @@ def numeric_day(page: Page, start: int, locale: str | None) -> Named | None:
     return Named(start, end, "day", year, first, second, "ambiguous-day-and-month")
 
 
-def digit_named(page: Page, start: int, locale: str | None) -> Named | tuple[Named, Named] | None:
+def digit_named(page: Page, start: int, end: int, locale: str | None) -> Named | tuple[Named, Named] | None:
     """Any time known by its first digits alone; bare years are judged by their neighbours, elsewhere."""
     low = page.low
     before = low[start - 1 : start]
-    found = numeric_day(page, start, locale) or (None if before == "." else day_first(page, start))
+    after = low[end : end + 1]
+    found = None
+    if after in {"-", "/"} or "." in low[start:end]:
+        found = numeric_day(page, start, locale)
+    if found is None and end - start < 3 and before != "." and after in _AFTER_DAY:
+        found = day_first(page, start)
     if found is not None:
         return found
+    if after not in _AFTER_TENS:
+        return _lettered(page, start, before)
     match = _DECADE.match(low, start)
     if match is not None and (match[1] or before == "'"):
         return _decade(start, match)

@@ -96,6 +96,8 @@ def _spaced(page: Page, start: int, locale: str | None) -> Operand | None:
 def _hidden(page: Page, end: int) -> bool:
     """Whether an invisible or foreign mark joins this number to further digits."""
     mark = page.text[end : end + 1]
+    if mark.isascii() and mark != "_":
+        return False
     return (mark in HIDDEN or mark in {"\u066b", "\u066c", "\u2044", "_", "\u00b7"}) and page.low[
         end + 1 : end + 2
     ].isdecimal()
@@ -115,7 +117,8 @@ def _with_parts(page: Page, operand: Operand) -> Operand:
 
 
 def _with_letters(page: Page, operand: Operand, *, money: bool) -> Operand:
-    match = _LETTERS.match(page.low, operand.end)
+    following = page.low[operand.end : operand.end + 1]
+    match = _LETTERS.match(page.low, operand.end) if following == " " or following.isalpha() else None
     if match is None:
         return operand
     letters, glued = match[1], match.start(1) == operand.end

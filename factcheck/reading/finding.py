@@ -12,7 +12,7 @@ from factcheck.lexicon.figures import multipliers, neighbours, number_words, sca
 from factcheck.reading import dates, relative
 from factcheck.reading.amounts import Amount, digit_amount, word_amount
 from factcheck.reading.anchors import Anchor, anchors
-from factcheck.reading.digits import fraction_value, glued_to_letters
+from factcheck.reading.digits import TOKEN, fraction_value, glued_to_letters
 from factcheck.reading.figures import figures
 from factcheck.reading.mention import Mention
 from factcheck.reading.named import Named
@@ -104,7 +104,7 @@ class Reader:
                 return self._found(times(page, month, self.dateline, self.locale))
         named: Named | tuple[Named, Named] | None = None
         if size <= 5 or "." in page.low[start:end]:
-            named = dates.digit_named(page, start, self.locale)
+            named = dates.digit_named(page, start, end, self.locale)
         if named is None and size == 4 and currency_before(page, start) is None:
             named = bare_year(page, start, lead(page, start).word if before in {" ", "-"} else "")
             if named is not None:
@@ -198,7 +198,7 @@ class Reader:
     def _day_at(self, start: int) -> Named | None:
         page = self.page
         if page.low[start].isdecimal():
-            named = dates.digit_named(page, start, self.locale)
+            named = dates.digit_named(page, start, _digits_end(page.low, start), self.locale)
         else:
             end = start
             while page.low[end : end + 1].isalpha() and end - start < 10:
@@ -283,6 +283,11 @@ class Reader:
             return self.page.low.startswith((" as ", " the ", " that ", " its ", " their "), anchor.end)
         before = word_before(self.page, anchor.start)
         return before in neighbours("before-a-multiple") or bool(_MULTIPLE.match(self.page.low, anchor.end))
+
+
+def _digits_end(low: str, start: int) -> int:
+    match = TOKEN.match(low, start)
+    return start if match is None else match.end()
 
 
 def _version(token: str) -> bool:

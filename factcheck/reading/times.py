@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon.calendar import months, weekdays
 from factcheck.reading.dates import digit_named, month_named, quarter_after_year
+from factcheck.reading.digits import TOKEN
 from factcheck.reading.mention import Mention, Relation, Unparsed
 from factcheck.reading.named import Named, nearest
 from factcheck.reading.page import Page
@@ -117,7 +118,9 @@ def _ahead(page: Page, start: int, locale: str | None) -> Named | None:
     if char.isdecimal():
         if year_span(page, start) is not None:
             return None
-        found = digit_named(page, start, locale) or bare_year(page, start, "to")
+        token = TOKEN.match(page.low, start)
+        end = start if token is None else token.end()
+        found = digit_named(page, start, end, locale) or bare_year(page, start, "to")
         if found is not None and not isinstance(found, Named):
             return None
         if found is not None and found.grain == "year":

@@ -74,7 +74,7 @@ def not_verbatim(match: QuoteMatch) -> Iterator[Remark]:
     """A small slip: the sense is the recorded one, the words are not quite.
 
     A sound of hesitation or a false start left out, a contraction opened or closed, singular for plural, a
-    "that" or "and" at the head of a clause. Strict houses do not allow it between quotation marks.
+    "that" or "and" at the head of a clause, a letter mistyped so that no other word comes of it. Strict houses do not allow it between quotation marks.
 
     Fact: Uh, we do not know yet what it will cost us.
     Supported: We don't know yet what it will cost us.

@@ -21,6 +21,7 @@ Kind: TypeAlias = Literal["person", "organisation", "place"]
 KINDS: tuple[Kind, ...] = ("person", "organisation", "place")
 
 _SPACES = re.compile(r"\s+")
+_REMEMBERED = 10_000  # answers that are kept; a draft names far fewer people
 _GENDERS = ("male", "female", "other")
 
 
@@ -83,17 +84,17 @@ class Recognised:
 class Names:
     """The directory of one store. Letters that only look alike are different letters here."""
 
-    __slots__ = ("_by_name", "_by_surname", "_parsed", "entities")
+    __slots__ = ("_by_name", "_by_surname", "_recognised", "entities")
 
     def __init__(self, entities: Iterable[Entity] = (), speakers: Iterable[str] = ()) -> None:
         """Of ``entities``, and of every one of ``speakers`` whom none of them can be."""
         self.entities: tuple[Entity, ...] = tuple(sorted(entities, key=lambda one: (one.kind, one.id)))
         self._by_name: dict[str, list[Recognised]] = {}
         self._by_surname: dict[str, list[tuple[Name, Entity]]] = {}
-        self._parsed: set[tuple[str, str]] = set()
+        self._recognised: dict[str, tuple[Recognised, ...]] = {}
         for entity in self.entities:
             self._add(entity)
-        unknown = [name for name in sorted(set(speakers)) if not self.recognise(name)]
+        unknown = [name for name in sorted(set(speakers)) if not self._recognise(name)]
         implicit = tuple(Entity(f"speaker:{name}", "person", name, listed=False) for name in unknown)
         for entity in implicit:
             self._add(entity)
@@ -105,13 +106,24 @@ class Names:
         A whole name or alias decides alone. Else weak aliases, surnames, initials and added or missing middle
         names leave everybody they can stand for. A title in front is taken off.
         """
+        known = self._recognised.get(text)
+        if known is None:
+            known = self._recognise(text)
+            if len(self._recognised) < _REMEMBERED:
+                self._recognised[text] = known
+        return known
+
+    def _recognise(self, text: str) -> tuple[Recognised, ...]:
+        exact = self._by_name.get(comparable(text), [])
+        if sure := [found for found in exact if found.is_sure]:
+            return _one_each(sure)
         bare = without_title(text)
-        for spelling in dict.fromkeys((text, bare)):
-            sure = [found for found in self._by_name.get(comparable(spelling), ()) if found.is_sure]
-            if sure:
+        if bare != text:
+            untitled = self._by_name.get(comparable(bare), [])
+            if sure := [found for found in untitled if found.is_sure]:
                 return _one_each(sure)
-        weak = [*self._by_name.get(comparable(text), ()), *self._by_name.get(comparable(bare), ())]
-        return _one_each([*weak, *self._agreeing(bare)])
+            exact = [*exact, *untitled]
+        return _one_each([*exact, *self._agreeing(bare)])
 
     def resolve(self, text: str) -> tuple[Entity, ...]:
         """The entities of ``recognise``: none, one, or several among which only context can choose."""

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
+from factcheck.store.merging import Path, merge, tables_written
 from factcheck.store.outline import Header, Outline, Statement, outline
 from factcheck.store.problems import Problem
 
-Path: TypeAlias = tuple[str, ...]
 Position: TypeAlias = tuple[int, int]
 
 _AT = re.compile(r" \(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)$")
@@ -168,12 +168,16 @@ class _Reading:
             line, column, message = self._told(error, start, end, statements)
             self._spoiled(header, start, end, (line, column), message)
             return
-        clash = _merge(self.tables, table)
-        if clash:
-            name = ".".join(clash)
-            self._spoiled(
-                header, start, end, self.outline.lines.position(start), f"{name!r} is written twice"
-            )
+        place = self.outline.lines.position(start)
+        written = tables_written(header, statements)
+        taken = next((parts for parts in written if parts in self.claimed), None)
+        if taken:
+            message = f"[{'.'.join(taken)}] is written twice: first on line {self.claimed[taken]}"
+            self._spoiled(header, start, end, place, message)
+        elif clash := merge(self.tables, table):
+            self._spoiled(header, start, end, place, f"{'.'.join(clash)!r} is written twice")
+        else:
+            self.claimed.update(dict.fromkeys(written, place[0]))
 
     def _told(
         self, error: Exception, start: int, end: int, statements: list[Statement]
@@ -236,44 +240,3 @@ def _strings(stretch: str) -> dict[str, str]:
             elif isinstance(value, list) and value and all(isinstance(item, str) for item in value):
                 found.setdefault(key, "; ".join(value))
     return found
-
-
-def _claims(header: Header | None, statements: list[Statement]) -> list[Path]:
-    """The tables that a stretch writes into: its header's, and those that dotted keys open."""
-    if header and header.is_array:
-        return []
-    base = len(header.parts) if header else 0
-    opened = {each.path[:length] for each in statements for length in range(base + 1, len(each.path))}
-    return [*([header.parts] if header else []), *sorted(opened)]
-
-
-def _merge(into: dict[str, object], table: dict[str, object]) -> Path:
-    """Adds ``table`` to ``into``; the path of a key that both have, and then nothing was added."""
-    clash = _clash(into, table)
-    if not clash:
-        _add(into, table)
-    return clash
-
-
-def _clash(into: dict[str, object], table: dict[str, object]) -> Path:
-    for key, value in table.items():
-        if key not in into:
-            continue
-        known = into[key]
-        if isinstance(known, dict) and isinstance(value, dict):
-            if inner := _clash(known, value):
-                return (key, *inner)
-        elif not (isinstance(known, list) and isinstance(value, list)):
-            return (key,)
-    return ()
-
-
-def _add(into: dict[str, object], table: dict[str, object]) -> None:
-    for key, value in table.items():
-        known = into.get(key)
-        if isinstance(known, dict) and isinstance(value, dict):
-            _add(known, value)
-        elif isinstance(known, list) and isinstance(value, list):
-            known += value
-        else:
-            into[key] = value

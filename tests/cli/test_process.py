@@ -57,6 +57,16 @@ def test_a_reader_that_has_seen_enough_changes_nothing(desk: Desk) -> None:
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "- <&-"])
+def test_a_stream_that_is_closed_changes_nothing(desk: Desk, closed: str) -> None:
+    shell = f"{sys.executable} -m factcheck check false.md {closed}"
+    done = subprocess.run(
+        [shutil.which("bash") or "bash", "-c", shell], cwd=desk.folder, capture_output=True, check=False
+    )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
 def test_a_full_disk_is_2_and_one_line(desk: Desk) -> None:
     with open("/dev/full", "wb") as nowhere:  # noqa: PTH123 - a device
         done = subprocess.run(

@@ -11,8 +11,9 @@ from factcheck.values.quantity import Quantity
 
 DATELINE = date(2024, 4, 10)  # a Wednesday
 ASSUMED = {"$": "USD", "£": "GBP"}
-PIECES = """one hundred and half a third million percent of GDP $ 1,200 3.5 2024 April 10 May Wednesday last to
-- – from between ¥ US$ bn p a year ago points doubled twice % 1/2 ½ 4/10/2024 '90s Q3 FY2026 fiscal , . ( ) İ ١٢"""
+PIECES = """one hundred and half a third million percent of GDP $ 1,200 3.5 2024 April 10 May Wednesday last
+to - – from between ¥ US$ bn p a year ago points doubled twice % 1/2 ½ 4/10/2024 '90s Q3 FY2026 fiscal , . (
+) İ ١٢"""
 WORDS = (*PIECES.split(), "\n\n", "\r\n", "")
 texts = st.one_of(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join), st.text(max_size=60))
 

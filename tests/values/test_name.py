@@ -78,7 +78,7 @@ def test_one_person(one: str, other: str) -> None:
     [
         ("Jill Biden", "Joe Biden"),
         ("Bill Clinton", "William Clinton"),
-        ("George H. W. Bush", "George Walker Bush"),
+        ("George H. Bush", "George W. Bush"),
         ("Henry Ford II", "Henry Ford III"),
         ("Jo Smith", "Joanna Smith"),
         ("K. Smith", "Joanna Smith"),

@@ -1,0 +1,39 @@
+"""Whether a string is an English word: the word list of pyspellchecker, read when a slip is first suspected."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA
+
+_SHORTEST = 5  # letters; a shorter word is one slip away from too many others
+
+
+@cache
+def _words() -> frozenset[str]:
+    packed = (files("spellchecker") / "resources" / "en.json.gz").read_bytes()
+    return frozenset(json.loads(gzip.decompress(packed)))
+
+
+def is_word(key: str) -> bool:
+    """Whether ``key``, in comparable form, is an English word or an inflected form of one."""
+    return key in _words()
+
+
+def is_slip_of_typing(written: str, meant: str) -> bool:
+    """Whether ``written`` is ``meant`` with one letter too many, too few, wrong or in the wrong place.
+
+    A string that is itself a word is never a slip, nor one that begins with another letter: "ilegal" may
+    stand for the contrary of "legal".
+
+    >>> is_slip_of_typing("brigde", "bridge"), is_slip_of_typing("bride", "bridge")
+    (True, False)
+    """
+    if min(len(written), len(meant)) < _SHORTEST - 1 or len(meant) < _SHORTEST:
+        return False
+    if not (written.isalpha() and meant.isalpha()) or written[0] != meant[0]:
+        return False
+    return OSA.distance(written, meant, score_cutoff=1) == 1 and is_word(meant) and not is_word(written)
