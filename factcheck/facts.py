@@ -18,7 +18,11 @@ from factcheck.values.text import is_bidi_control, is_invisible
 
 def _printable(text: str) -> str:
     for character in text:
-        if is_bidi_control(character) or is_invisible(character) or (character < " " and character not in "\n\t"):
+        if (
+            is_bidi_control(character)
+            or is_invisible(character)
+            or (character < " " and character not in "\n\t")
+        ):
             raise ValueError(f"holds the hidden character U+{ord(character):04X}")
     return text
 
@@ -28,7 +32,9 @@ def _period(text: str) -> str:
     return text
 
 
-Wording: TypeAlias = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_printable)]
+Wording: TypeAlias = Annotated[
+    str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_printable)
+]
 When: TypeAlias = Annotated[Wording, AfterValidator(_period)]
 Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(?:sha256:)?[0-9a-f]{64}$")]
 
@@ -116,13 +122,15 @@ class FactBase(_Written):
         return self
 
     def record(self) -> dict[str, Json]:
-        """The fact as a record for ``Store.from_records``: its slots and source, without address and place."""
-        data: dict[str, Json] = self.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+        """The fact as a record for ``Store.from_records``: slots and source, without address and place."""
+        data: dict[str, Json] = self.model_dump(
+            mode="json", by_alias=True, exclude_none=True, exclude_defaults=True
+        )
         return {"kind": self.kind, **data}
 
     @cached_property
     def sha256(self) -> str:
-        """The digest of the canonical JSON of the record: it changes when anything the fact says changes."""
+        """The digest of the canonical JSON of the record: it changes with anything the fact says."""
         return digest(self.record())
 
 

@@ -124,7 +124,9 @@ def _gone_record_agrees(case: Case) -> Decision | None:
 
 
 def _undated_record_agrees(case: Case) -> Decision | None:
-    found = next((one for one in case.held if one.is_own and one.life is Life.UNKNOWN_DATE and one.agrees), None)
+    found = next(
+        (one for one in case.held if one.is_own and one.life is Life.UNKNOWN_DATE and one.agrees), None
+    )
     return _on(found, Status.NOT_ENOUGH_INFO, Reason.NO_DATELINE) if found else None
 
 
@@ -192,15 +194,31 @@ PRECEDENCE = (
     Row("the claim contradicts itself", "refuted", _claim_refutes),
     Row("the claim cannot be read", "not_enough_info: what the rule says", _claim_withholds),
     Row("all that is on record together speaks against it", "refuted", _matches_refute),
-    Row("all that is on record together leaves it open", "not_enough_info: what the rule says", _matches_withhold),
+    Row(
+        "all that is on record together leaves it open",
+        "not_enough_info: what the rule says",
+        _matches_withhold,
+    ),
     Row("a live record agrees", "supported", _record_agrees),
     Row("a withdrawn, superseded or expired record agrees", "outdated", _gone_record_agrees),
-    Row("a record agrees that holds only for a time, and no day is given", "not_enough_info: no_dateline", _undated_record_agrees),
+    Row(
+        "a record agrees that holds only for a time, and no day is given",
+        "not_enough_info: no_dateline",
+        _undated_record_agrees,
+    ),
     Row("a live record says otherwise, and none agrees", "refuted", _record_refutes),
-    Row("only a record taken from the draft itself agrees", "not_enough_info: self_sourced", _only_the_draft_agrees),
+    Row(
+        "only a record taken from the draft itself agrees",
+        "not_enough_info: self_sourced",
+        _only_the_draft_agrees,
+    ),
     Row("a live record leaves it open", "not_enough_info: what the rule says", _record_withholds),
     Row("a record is alike, and no rule says more", "not_enough_info: ambiguous", _record_is_unclear),
-    Row("a fact that the claim would have met cannot be read", "not_enough_info: fact_unusable", _fact_unusable),
+    Row(
+        "a fact that the claim would have met cannot be read",
+        "not_enough_info: fact_unusable",
+        _fact_unusable,
+    ),
     Row("not every fact was looked at", "not_enough_info: truncated_search", _search_truncated),
     Row("the speaker said something similar", "not_enough_info: below_match_floor", _below_floor),
     Row("nobody is named as the speaker", "not_enough_info: unknown_speaker", _no_speaker),

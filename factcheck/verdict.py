@@ -152,7 +152,7 @@ class Verdict(_Reported):
     def _can_be_held_to_account(self) -> Self:
         if (self.status is Status.NOT_ENOUGH_INFO) == (self.reason is None):
             raise ValueError("a reason is given exactly where there is not enough information")
-        if self.status is Status.CONFLICTING and len(self.evidence) < 2:  # noqa: PLR2004
+        if self.status is Status.CONFLICTING and len(self.evidence) < 2:
             raise ValueError("a conflict cites the facts that disagree")
         if self.status in (Status.SUPPORTED, Status.OUTDATED) and not self.evidence:
             raise ValueError(f"{self.status} cites a fact")
@@ -166,7 +166,7 @@ class Verdict(_Reported):
 
 
 class UncheckedMention(_Reported):
-    """A quotation, figure, date or name that was read and is no claim; listed so that nobody takes it for checked."""
+    """A quotation, figure, date or name that was read and is no claim: listed, counted, never judged."""
 
     kind: str
     span: Span

@@ -24,6 +24,7 @@ from factcheck.rules import DraftRule, rules_digest
 from factcheck.store import Store
 from factcheck.values.span import Span
 from factcheck.verdict import (
+    Context,
     DecidedBy,
     DraftInfo,
     Engine,
@@ -48,12 +49,14 @@ class Checker:
 
     def __init__(self, store: Store, options: Options | None = None) -> None:
         self.options = options or Options()
-        self.store = store if self.options.recorded_by is None else store.recorded_by(self.options.recorded_by)
+        self.store = (
+            store if self.options.recorded_by is None else store.recorded_by(self.options.recorded_by)
+        )
         self._selection = Selection.of(self.options)
         self._quotes = QuoteDesk(self.store, self._selection)
 
     def check(self, text: str, name: str = "draft.txt") -> Report:
-        """The report on a draft given as text; ``name`` says which format it has, and stands in the report."""
+        """The report on a draft given as text; ``name`` says its format, and stands in the report."""
         return self.check_draft(draft_from_text(text, name))
 
     def check_draft(self, draft: Draft) -> Report:
@@ -70,15 +73,16 @@ class Checker:
         denied = denied_quotes(draft, self.store.names)
         unchecked = tuple(
             sorted(
-                [*_quotes_unchecked(draft, weak, denied), *_mentions_unchecked(draft, mentions, claimed)],
+                [*_quotes_unchecked(weak, denied), *_mentions_unchecked(draft, mentions, claimed)],
                 key=lambda one: (one.span.start, one.span.end, one.kind),
             )
         )
         return Report(
-            schema="factcheck/report/1",
             engine=Engine(version=_version(), rules=rules_digest()),
             options=self.options.model_dump(mode="json", exclude_defaults=True),
-            draft=DraftInfo(name=draft.name, sha256=draft.sha256, dateline=dateline.isoformat() if dateline else None),
+            draft=DraftInfo(
+                name=draft.name, sha256=draft.sha256, dateline=dateline.isoformat() if dateline else None
+            ),
             store=StoreInfo(
                 files=self.store.digest_files,
                 content=self.store.digest_content,
@@ -148,7 +152,7 @@ class Checker:
 
             yield make_verdict(one.claim, case, judge(case), self._selection, self.store, locate, ident)
 
-    def _context(self, verdicts: tuple[Verdict, ...]) -> Any:
+    def _context(self, verdicts: tuple[Verdict, ...]) -> Context:
         claims = [verdict.claim for verdict in verdicts if isinstance(verdict.claim, QuoteClaim)]
         cited = {evidence.fact for verdict in verdicts for evidence in verdict.evidence}
         facts = [fact for fact in self.store.facts if fact.address in cited and isinstance(fact, QuoteFact)]
@@ -156,7 +160,7 @@ class Checker:
 
 
 def _quotes_unchecked(
-    draft: Draft, weak: list[Located[QuoteClaim]], denied: tuple[Located[QuoteClaim], ...]
+    weak: list[Located[QuoteClaim]], denied: tuple[Located[QuoteClaim], ...]
 ) -> Iterator[UncheckedMention]:
     for one in weak:
         yield _quotation(one, "few words, or of an unnamed speaker, and nothing on record matches")
@@ -188,7 +192,7 @@ def _counts(verdicts: tuple[Verdict, ...], unchecked: tuple[UncheckedMention, ..
 
 
 def _version() -> str:
-    from importlib.metadata import version  # noqa: PLC0415 - slow to import, and only reports need it
+    from importlib.metadata import version
 
     return version("factcheck")
 
@@ -203,6 +207,8 @@ def verify(claim: Claim, store: Store, **options: Any) -> Verdict:
     return Checker(store, Options(**options)).verify(claim)
 
 
-def extract(text: str, store: Store | None = None, *, name: str = "draft.txt", **options: Any) -> tuple[Claim, ...]:
+def extract(
+    text: str, store: Store | None = None, *, name: str = "draft.txt", **options: Any
+) -> tuple[Claim, ...]:
     """The claims of one draft; ``store`` lends the names of people."""
     return Checker(store or Store.empty(), Options(**options)).extract(text, name)

@@ -15,7 +15,9 @@ def context_of(claims: Iterable[QuoteClaim], facts: Iterable[FactBase], names: N
     """The listed names that the claims' and the cited facts' speakers can mean, sorted."""
     spoken = {claim.speaker for claim in claims if claim.speaker}
     spoken |= {name for fact in facts if isinstance(fact, QuoteFact) for name in fact.all_speakers}
-    found = {(entity.kind, entity.id): entity for name in spoken for entity in names.resolve(name) if entity.listed}
+    found = {
+        (entity.kind, entity.id): entity for name in spoken for entity in names.resolve(name) if entity.listed
+    }
     return Context(names=tuple(name_record(found[key]) for key in sorted(found)))
 
 

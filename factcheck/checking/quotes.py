@@ -39,16 +39,22 @@ class QuoteDesk:
     @cached_property
     def _unusable(self) -> tuple[tuple[Unusable, frozenset[str]], ...]:
         return tuple(
-            (fact, frozenset(read_words(fact.words or "").keys)) for fact in self.store.unusable if fact.kind == "quote"
+            (fact, frozenset(read_words(fact.words or "").keys))
+            for fact in self.store.unusable
+            if fact.kind == "quote"
         )
 
-    def case(self, claim: QuoteClaim, dateline: date | None, as_of: date | None, draft_sha256: str | None) -> Case:
+    def case(
+        self, claim: QuoteClaim, dateline: date | None, as_of: date | None, draft_sha256: str | None
+    ) -> Case:
         """Everything that the verdict on ``claim`` is made from."""
         of_claim = tuple(self._fire(ClaimRule, claim))
         if any(one.rule.status is Status.NOT_ENOUGH_INFO for one in of_claim):
             return Case(of_claim=of_claim, has_speaker=claim.speaker is not None)
         unusable = self._would_meet_unusable(claim)
-        matches = match_quotes(claim, self.index, self.store.names, _day(claim, dateline), exhaustive=not unusable)
+        matches = match_quotes(
+            claim, self.index, self.store.names, _day(claim, dateline), exhaustive=not unusable
+        )
         return Case(
             of_claim=of_claim,
             of_matches=tuple(self._fire(MatchesRule, matches)),
@@ -93,7 +99,9 @@ class QuoteDesk:
 
 def _is_from(fact: QuoteFact, draft_sha256: str | None) -> bool:
     known = fact.source.sha256
-    return bool(known and draft_sha256) and (known or "").removeprefix("sha256:") == (draft_sha256 or "").removeprefix("sha256:")
+    return bool(known and draft_sha256) and (known or "").removeprefix("sha256:") == (
+        draft_sha256 or ""
+    ).removeprefix("sha256:")
 
 
 def _day(claim: QuoteClaim, dateline: date | None) -> Period | None:

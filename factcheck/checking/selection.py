@@ -30,7 +30,8 @@ class Selection:
         chosen = tuple(
             rule
             for rule in RULES
-            if (not options.select or rule.code.startswith(options.select)) and not rule.code.startswith(options.ignore or ("-",))
+            if (not options.select or rule.code.startswith(options.select))
+            and not rule.code.startswith(options.ignore or ("-",))
         )
         return cls(chosen, options)
 
@@ -40,7 +41,9 @@ class Selection:
 
     def severity(self, rule: Rule[Any]) -> Severity:
         """The rule's own severity, unless the options or the policy say otherwise."""
-        longest = max((code for code in self.options.severities if rule.code.startswith(code)), key=len, default=None)
+        longest = max(
+            (code for code in self.options.severities if rule.code.startswith(code)), key=len, default=None
+        )
         if longest is not None:
             return self.options.severities[longest]
         if rule.is_slip and self.options.policy is Policy.STRICT:
@@ -50,7 +53,7 @@ class Selection:
 
 def _known(prefix: str) -> None:
     codes = [rule.code for rule in RULES]
-    if prefix and any(code.startswith(prefix) for code in codes):
+    if any(prefix and code.startswith(prefix) for code in codes):
         return
     nearest = extractOne(prefix, codes)
     hint = f"; did you mean {nearest[0]}?" if nearest else ""

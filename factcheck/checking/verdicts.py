@@ -21,7 +21,13 @@ _PLACED_SLOTS = ("said", "occasion", "place", "audience", "medium")
 
 
 def make_verdict(
-    claim: QuoteClaim, case: Case, decision: Decision, selection: Selection, store: Store, locate: Locate, ident: str
+    claim: QuoteClaim,
+    case: Case,
+    decision: Decision,
+    selection: Selection,
+    store: Store,
+    locate: Locate,
+    ident: str,
 ) -> Verdict:
     """The verdict on ``claim`` with findings, evidence, caveats and what could not be checked."""
     fired = _shown(case, decision)
@@ -39,17 +45,24 @@ def make_verdict(
         evidence=tuple(_evidence(fact, held.get(fact.address)) for fact in facts),
         caveats=tuple(_caveats(fired, decision)),
         unchecked=_unchecked(claim, decision),
-        search=Search.TRUNCATED if case.truncated or decision.reason is Reason.TRUNCATED_SEARCH else Search.EXHAUSTIVE,
+        search=Search.TRUNCATED
+        if case.truncated or decision.reason is Reason.TRUNCATED_SEARCH
+        else Search.EXHAUSTIVE,
     )
 
 
 def _shown(case: Case, decision: Decision) -> list[Fired]:
     """The findings of the decision, and the remarks that change no verdict; what decided comes first."""
     remarks = [one for one in (*case.of_claim, *case.of_matches) if one.rule.status is None]
-    fired = list(dict.fromkeys((*decision.fired, *(one for held in decision.held for one in held.fired), *remarks)))
+    fired = list(
+        dict.fromkeys((*decision.fired, *(one for held in decision.held for one in held.fired), *remarks))
+    )
     if decision.status is not Status.SUPPORTED:  # what agrees is no finding where something else does not
         fired = [one for one in fired if one.rule.status is not Status.SUPPORTED or one.rule.is_slip]
-    return sorted(fired, key=lambda one: (one.rule.status is not decision.status, one.rule.code, one.remark.at or (-1, -1)))
+    return sorted(
+        fired,
+        key=lambda one: (one.rule.status is not decision.status, one.rule.code, one.remark.at or (-1, -1)),
+    )
 
 
 def _finding(one: Fired, claim: QuoteClaim, selection: Selection, locate: Locate) -> Finding:
@@ -105,7 +118,11 @@ def _edits(match: QuoteMatch) -> Iterator[Edit]:
 
 def _successors(facts: Iterable[FactBase], store: Store) -> list[FactBase]:
     """What stands in the place of superseded facts now."""
-    return [found for fact in facts if fact.superseded_by and (found := store.fact(fact.superseded_by)) is not None]
+    return [
+        found
+        for fact in facts
+        if fact.superseded_by and (found := store.fact(fact.superseded_by)) is not None
+    ]
 
 
 def _caveats(fired: Iterable[Fired], decision: Decision) -> Iterator[str]:

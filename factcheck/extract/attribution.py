@@ -17,9 +17,35 @@ from factcheck.lexicon.reporting import (
     wording_verbs,
 )
 
-_LONGEST_OBJECT = 30  # words between a verb and the quotation: "told the committee in Washington on Friday that …"
+_LONGEST_OBJECT = (
+    30  # words between a verb and the quotation: "told the committee in Washington on Friday that …"
+)
 _LONGEST_APPOSITIVE = 40  # words between a speaker and the verb: "…, an expert at the institute, said"
-_STOPS = frozenset("in on at during after before to of from with by as when while that because who which if for about".split())
+_STOPS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "to",
+        "of",
+        "from",
+        "with",
+        "by",
+        "as",
+        "when",
+        "while",
+        "that",
+        "because",
+        "who",
+        "which",
+        "if",
+        "for",
+        "about",
+    ]
+)
 _ENDS = frozenset(".!?;")
 
 
@@ -65,7 +91,7 @@ def before_quotation(text: str, start: int, end: int) -> Attribution | None:
         verb = _wording_verb(words)
     if verb is None:
         runs = name_runs(words)
-        if colon and runs and len(words) <= len(runs[-1].name.split()) + 4:  # noqa: PLR2004
+        if colon and runs and len(words) <= len(runs[-1].name.split()) + 4:
             return Attribution(runs[-1], Cue.COLON, end)
         return None
     denied = _is_denied(words, verb)
@@ -93,8 +119,14 @@ def after_quotation(text: str, start: int, end: int) -> Attribution | None:
         return Attribution(_following(words[2:]), Cue.AFTER, close)
     if words[0].key in ("which", "that"):
         return _relative(words, close)
-    verb = next((index for index, word in enumerate(words[:_LONGEST_APPOSITIVE]) if word.key in finite_verbs()), None)
-    if verb is not None and (speaker := _subject(words[:verb])) is not None and _begins_with_subject(words, speaker):
+    verb = next(
+        (index for index, word in enumerate(words[:_LONGEST_APPOSITIVE]) if word.key in finite_verbs()), None
+    )
+    if (
+        verb is not None
+        and (speaker := _subject(words[:verb])) is not None
+        and _begins_with_subject(words, speaker)
+    ):
         return Attribution(speaker, Cue.AFTER, close, _is_denied(words, verb))
     if verb is not None and _begins_with_description(words[:verb]):
         return Attribution(None, Cue.AFTER, close, _is_denied(words, verb))
@@ -104,7 +136,7 @@ def after_quotation(text: str, start: int, end: int) -> Attribution | None:
 
 
 def _relative(words: Sequence[Token], close: int) -> Attribution | None:
-    """"…," which John Smith used on Friday."""
+    """A clause that names the speaker: “…,” which John Smith used on Friday."""
     verbs = finite_verbs() | wording_verbs()
     verb = next((index for index, word in enumerate(words[:_LONGEST_APPOSITIVE]) if word.key in verbs), None)
     speaker = _subject(words[1:verb]) if verb is not None else None
@@ -130,7 +162,9 @@ def _is_noun(words: Sequence[Token], index: int) -> bool:
     if words[index].key not in noun_like():
         return False
     before = words[index - 1] if index else None
-    return before is None or not (before.is_capitalised or before.key in adverbs() or pronoun(before) is not None)
+    return before is None or not (
+        before.is_capitalised or before.key in adverbs() or pronoun(before) is not None
+    )
 
 
 def _wording_verb(words: Sequence[Token]) -> int | None:
@@ -140,7 +174,14 @@ def _wording_verb(words: Sequence[Token]) -> int | None:
         return len(keys) - 2
     if keys[-1] not in wording_nouns():
         return None
-    return next((index for index in range(len(keys) - 2, max(-1, len(keys) - 6), -1) if keys[index] in wording_verbs()), None)
+    return next(
+        (
+            index
+            for index in range(len(keys) - 2, max(-1, len(keys) - 6), -1)
+            if keys[index] in wording_verbs()
+        ),
+        None,
+    )
 
 
 def _is_denied(words: Sequence[Token], verb: int) -> bool:
@@ -160,7 +201,7 @@ def _according(words: Sequence[Token]) -> NamePhrase | None:
 
 
 def _in_the_words_of(words: Sequence[Token]) -> NamePhrase | None:
-    """"In Churchill's words", "in the words of Churchill"."""
+    """The owner of the words: "in Churchill's words", "in the words of Churchill"."""
     keys = [word.key for word in words]
     if keys[-4:-1] == ["the", "words", "of"] or "words" not in keys[-6:]:
         runs = name_runs(words)
@@ -221,7 +262,9 @@ def _main_subject(words: Sequence[Token]) -> NamePhrase | None:
     """The subject of the sentence that ``words`` begin: the first name no preposition governs."""
     for run in name_runs(words):
         index = next(i for i, word in enumerate(words) if word.start >= run.start)
-        before = next((word for word in reversed(words[:index]) if not (word.is_capitalised and word.is_word)), None)
+        before = next(
+            (word for word in reversed(words[:index]) if not (word.is_capitalised and word.is_word)), None
+        )
         if before is None or before.key not in _STOPS:
             return run
     first = next((word for word in words if word.is_word), None)
@@ -257,9 +300,11 @@ def _first_person(words: Sequence[Token]) -> NamePhrase | None:
 def _begins_with_subject(words: Sequence[Token], speaker: NamePhrase) -> bool:
     """Whether nothing but titles and descriptions stands between the marks and the speaker."""
     before = [word for word in words if word.end <= speaker.start]
-    return len(before) <= 8 and not any(word.key in _STOPS or not word.is_word for word in before)  # noqa: PLR2004
+    return len(before) <= 8 and not any(word.key in _STOPS or not word.is_word for word in before)
 
 
 def _begins_with_description(words: Sequence[Token]) -> bool:
-    """"the minister said": somebody spoke who is not named."""
-    return bool(words) and words[0].key in ("the", "a", "an", "one", "his", "her", "their") and len(words) <= 8  # noqa: PLR2004
+    """Whether somebody speaks who is not named: "the minister said"."""
+    return (
+        bool(words) and words[0].key in ("the", "a", "an", "one", "his", "her", "their") and len(words) <= 8
+    )

@@ -15,7 +15,7 @@ ClaimT = TypeVar("ClaimT", bound=ClaimBase, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """``length`` characters of a claim's words from ``at``, which stand in the draft's text from ``start``."""
+    """``length`` characters of a claim's words from ``at``, which stand in the text from ``start``."""
 
     at: int
     start: int

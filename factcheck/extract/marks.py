@@ -71,7 +71,10 @@ def _continued(
     found: list[Quotation],
 ) -> Quotation | None:
     """Carries a quotation on into a paragraph that begins with an opening mark; None once it is closed."""
-    first = next((one for one in [*closed[:1], *([unclosed] if unclosed else [])] if _opens_block(one, text, start)), None)
+    first = next(
+        (one for one in [*closed[:1], *([unclosed] if unclosed else [])] if _opens_block(one, text, start)),
+        None,
+    )
     if first is None:
         found.append(pending)
         return None
@@ -107,12 +110,14 @@ def _in_block(text: str, start: int, end: int) -> tuple[list[Quotation], Quotati
             continue
         if _is_measure(text, at, glyph, stack):
             continue
-        opener = next((index for index in range(len(stack) - 1, -1, -1) if stack[index].family == _DOUBLE), None)
-        if opener is not None and _can_close(text, start, at, after, glyph, stack[opener]):
+        opener = next(
+            (index for index in range(len(stack) - 1, -1, -1) if stack[index].family == _DOUBLE), None
+        )
+        if opener is not None and _can_close(text, at, after, glyph, stack[opener]):
             _close(stack, opener, at, after, closed)
         elif _can_open(text, start, end, at, after, glyph):
             stack.append(_Open(after, at, _DOUBLE, glyph))
-    unclosed = next((one for one in stack if one.family == _DOUBLE and one.glyph in "“„«\"``"), None)
+    unclosed = next((one for one in stack if one.family == _DOUBLE and one.glyph in '“„«"``'), None)
     if unclosed is None or (unclosed.glyph in '"``' and not _mostly_quoted(unclosed, text, start)):
         return closed, None
     return closed, Quotation(unclosed.start, end, unclosed.outer_start, end, 0, closed=False)
@@ -139,7 +144,7 @@ def _can_open(text: str, start: int, end: int, at: int, after: int, glyph: str) 
     return _free(text, start, at) and _begins_word(text, after, end)
 
 
-def _can_close(text: str, start: int, at: int, after: int, glyph: str, opened: _Open) -> bool:
+def _can_close(text: str, at: int, after: int, glyph: str, opened: _Open) -> bool:
     if glyph in "”»":
         return True
     if glyph == "“":  # closes only what a low mark or another straight one opened
@@ -159,8 +164,13 @@ def _begins_word(text: str, after: int, end: int) -> bool:
 
 
 def _is_measure(text: str, at: int, glyph: str, stack: list[_Open]) -> bool:
-    """Inches (6'2\") and minutes of arc: a straight or curly mark right after a digit with none open."""
-    return glyph in '"”' and at > 0 and text[at - 1].isdigit() and not any(one.family == _DOUBLE for one in stack)
+    """Inches and seconds of arc: a straight or curly mark right after a digit, with none open."""
+    return (
+        glyph in '"”'
+        and at > 0
+        and text[at - 1].isdigit()
+        and not any(one.family == _DOUBLE for one in stack)
+    )
 
 
 def _single(

@@ -12,11 +12,42 @@ from factcheck.lexicon.wording import WordClass, abbreviations, class_of
 from factcheck.values.text import fold
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
-_PARTICLES = frozenset({"al", "bin", "da", "de", "del", "della", "der", "di", "du", "ibn", "la", "le", "ten", "van", "von", "y"})
+_PARTICLES = frozenset(
+    {"al", "bin", "da", "de", "del", "della", "der", "di", "du", "ibn", "la", "le", "ten", "van", "von", "y"}
+)
 _LONGEST_NAME = 8  # words, titles included
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december jan feb mar apr aug sept sep oct nov dec".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 
 
@@ -69,7 +100,13 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         at, after = match.span()
-        if match[0] == "." and found and found[-1].end == at and _is_short(found[-1].text) and _goes_on(text, after, end):
+        if (
+            match[0] == "."
+            and found
+            and found[-1].end == at
+            and _is_short(found[-1].text)
+            and _goes_on(text, after, end)
+        ):
             found[-1] = Token(text[found[-1].start : after], found[-1].start, after)
             continue
         found.append(Token(match[0], at, after))

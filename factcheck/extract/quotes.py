@@ -32,7 +32,9 @@ class _Attributed:
     trail: tuple[int, int]
 
 
-def extract_quotes(draft: Draft, names: Names, dates: Iterable[Mention] = ()) -> tuple[Located[QuoteClaim], ...]:
+def extract_quotes(
+    draft: Draft, names: Names, dates: Iterable[Mention] = ()
+) -> tuple[Located[QuoteClaim], ...]:
     """The quotations of ``draft`` as claims, weak ones marked so, in order. ``dates`` are its dates, as read.
 
     Nested quotations belong to the outer one. Words that the draft says were not spoken are left out: see
@@ -54,10 +56,7 @@ def _all_quotes(draft: Draft, names: Names, dates: tuple[Mention, ...]) -> list[
         return []
     attributed = _attributed(draft, outer)
     people = People.among(_phrases(draft, outer), names)
-    claims: list[Located[QuoteClaim]] = []
-    for group in _grouped(draft.text, attributed):
-        claims.append(_claim(draft, group, people, dates))
-    return claims
+    return [_claim(draft, group, people, dates) for group in _grouped(draft.text, attributed)]
 
 
 def _phrases(draft: Draft, quotations: list[Quotation]) -> list[NamePhrase]:
@@ -84,7 +83,9 @@ def _attributed(draft: Draft, quotations: list[Quotation]) -> list[_Attributed]:
         last = blocks[max(0, bisect_right(starts, quotation.outer_end - 1) - 1)]
         previous = quotations[index - 1].outer_end if index else 0
         following = quotations[index + 1].outer_start if index + 1 < len(quotations) else len(draft.text)
-        lead = _lead(draft.text, max(first[0], previous, quotation.outer_start - _LONGEST_LEAD), quotation.outer_start)
+        lead = _lead(
+            draft.text, max(first[0], previous, quotation.outer_start - _LONGEST_LEAD), quotation.outer_start
+        )
         trail = (quotation.outer_end, min(last[1], following, quotation.outer_end + _LONGEST_LEAD))
         own = _own(draft.text, quotation, lead, trail, found[-1] if found else None)
         found.append(_Attributed(quotation, own, lead, trail))
@@ -100,10 +101,18 @@ def _lead(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _own(
-    text: str, quotation: Quotation, lead: tuple[int, int], trail: tuple[int, int], previous: _Attributed | None
+    text: str,
+    quotation: Quotation,
+    lead: tuple[int, int],
+    trail: tuple[int, int],
+    previous: _Attributed | None,
 ) -> Attribution | None:
     """The attribution that belongs to this quotation and not to the one before it."""
-    taken = previous.attribution.end if previous and previous.attribution and previous.attribution.cue is not Cue.BEFORE else 0
+    taken = (
+        previous.attribution.end
+        if previous and previous.attribution and previous.attribution.cue is not Cue.BEFORE
+        else 0
+    )
     follows = after_quotation(text, *trail)
     ends_open = text[quotation.start : quotation.end].rstrip()[-1:] in ",—–-"
     if follows is not None and (ends_open or lead[0] >= lead[1]):
@@ -125,7 +134,8 @@ def _grouped(text: str, attributed: list[_Attributed]) -> list[list[_Attributed]
                 groups[-1].append(one)
                 continue
             if one.attribution is None and speaking is not None:
-                one = replace(one, attribution=speaking)
+                groups.append([replace(one, attribution=speaking)])
+                continue
         groups.append([one])
     return groups
 
@@ -133,7 +143,12 @@ def _grouped(text: str, attributed: list[_Attributed]) -> list[list[_Attributed]
 def _carries_on(text: str, before: _Attributed, one: _Attributed) -> bool:
     """Whether nothing but the first quotation's attribution stands between two quotations of one block."""
     own = one.attribution
-    if own is not None and before.attribution is not None and own != before.attribution and own.end > one.quotation.outer_start:
+    if (
+        own is not None
+        and before.attribution is not None
+        and own != before.attribution
+        and own.end > one.quotation.outer_start
+    ):
         return False
     between = text[before.quotation.outer_end : one.quotation.outer_start]
     if "\n\n" in between or before.attribution is None:
@@ -144,7 +159,7 @@ def _carries_on(text: str, before: _Attributed, one: _Attributed) -> bool:
 
 
 def _same_sentence(text: str, before: _Attributed, one: _Attributed) -> bool:
-    """“I think,” he said, “that …”: the attribution ends in a comma and the words go on with a small letter."""
+    """“I think,” he said, “that …”: the attribution ends in a comma, the words go on small."""
     first, second = before.quotation, one.quotation
     between = text[first.outer_end : second.outer_start].rstrip()
     starts_small = text[second.start : second.start + 1].islower()
@@ -152,9 +167,13 @@ def _same_sentence(text: str, before: _Attributed, one: _Attributed) -> bool:
     return ends_open and bool(between) and (between[-1] in ",—–-" or starts_small)
 
 
-def _claim(draft: Draft, group: list[_Attributed], people: People, dates: tuple[Mention, ...]) -> Located[QuoteClaim]:
+def _claim(
+    draft: Draft, group: list[_Attributed], people: People, dates: tuple[Mention, ...]
+) -> Located[QuoteClaim]:
     text = draft.text
-    stretches = [part for one in group for part in (one.quotation.parts or ((one.quotation.start, one.quotation.end),))]
+    stretches = [
+        part for one in group for part in (one.quotation.parts or ((one.quotation.start, one.quotation.end),))
+    ]
     stretches = [(start, end) for start, end in stretches if text[start:end].strip()] or stretches[:1]
     words, parts = _joined(text, stretches)
     attribution = group[0].attribution
@@ -163,7 +182,7 @@ def _claim(draft: Draft, group: list[_Attributed], people: People, dates: tuple[
     slots = {"words": draft.span(stretches[0][0], stretches[-1][1])}
     if phrase is not None:
         slots["speaker"] = draft.span(phrase.start, phrase.end)
-    said = _said(text, group, dates)
+    said = _said(group, dates)
     if said is not None:
         slots["said"] = draft.span(said.start, said.end)
     first, last = group[0].quotation, group[-1].quotation
@@ -195,13 +214,16 @@ def _joined(text: str, stretches: list[tuple[int, int]]) -> tuple[str, tuple[Par
     return " ".join(text[start:end] for start, end in stretches), tuple(parts)
 
 
-def _said(text: str, group: list[_Attributed], dates: tuple[Mention, ...]) -> Mention | None:
+def _said(group: list[_Attributed], dates: tuple[Mention, ...]) -> Mention | None:
     """The date on which the words were spoken, where the attribution says one and only one."""
     found: list[Mention] = []
     for one in group:
         if one.attribution is None or one.attribution.cue is Cue.DASH:
             continue
-        for start, end in (one.lead, (one.trail[0], min(one.trail[1], max(one.attribution.end, one.trail[0])))):
+        for start, end in (
+            one.lead,
+            (one.trail[0], min(one.trail[1], max(one.attribution.end, one.trail[0]))),
+        ):
             found += [date for date in dates if start <= date.start and date.end <= end]
     found = list(dict.fromkeys(found))
     return found[0] if len(found) == 1 else None

@@ -1,4 +1,4 @@
-"""Whether a string is an English word: the word list of pyspellchecker, read when a slip is first suspected."""
+"""Whether a string is an English word, by the list of pyspellchecker; it is read when a slip is suspected."""
 
 from __future__ import annotations
 

@@ -12,19 +12,19 @@ from factcheck.values.text import fold
 
 @cache
 def finite_verbs() -> frozenset[str]:
-    """ "said", "tells": verbs that have the speaker as their subject."""
+    """Verbs that have the speaker as their subject: "said", "tells"."""
     return frozenset(table("reporting")["verbs"]["finite"])
 
 
 @cache
 def noun_like() -> frozenset[str]:
-    """"remarks", "claims": forms that are nouns as often as verbs."""
+    """Forms that are nouns as often as verbs: "remarks", "claims"."""
     return frozenset(table("reporting")["verbs"]["noun-like"])
 
 
 @cache
 def participles() -> frozenset[str]:
-    """ "saying", "noting": verbs whose speaker is the subject of the sentence."""
+    """Verbs whose speaker is the subject of the sentence: "saying", "noting"."""
     return frozenset(table("reporting")["verbs"]["participle"])
 
 
@@ -54,13 +54,13 @@ def pronouns() -> dict[str, str]:
 
 @cache
 def wording_nouns() -> frozenset[str]:
-    """"words", "phrase": nouns for what somebody said."""
+    """Nouns for what somebody said: "words", "phrase"."""
     return frozenset(table("reporting")["wording"]["nouns"])
 
 
 @cache
 def wording_verbs() -> frozenset[str]:
-    """"used", "coined": what somebody does with words."""
+    """What somebody does with words: "used", "coined"."""
     return frozenset(table("reporting")["wording"]["verbs"])
 
 

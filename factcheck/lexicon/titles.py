@@ -29,6 +29,8 @@ def without_title(name: str) -> str:
     'President'
     """
     words = list(_WORD.finditer(name))
+    if len(words) < 2 or _key(words[0].group()) not in _openings():
+        return name
     first = 0
     for _ in range(_MOST_TITLES):
         step = _title_at(words, first)
@@ -55,6 +57,12 @@ def _before() -> frozenset[str]:
     return frozenset(_key(word) for word in table("titles")["before-office"]) | {
         _key(word) for word in adjectives()
     }
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Every word with which a title, or what stands before one, can begin."""
+    return _before() | {title.partition(" ")[0] for title in titles()}
 
 
 @cache

@@ -77,11 +77,8 @@ def agree(one: str, other: str) -> bool:
     if frozenset((one, other)) in _agreeing():
         return True
     shorter, longer = sorted((one, other), key=len)
-    if (
-        len(shorter) < 4
-        or (shorter.endswith(("s", "e"))
-        and longer == f"{shorter}es"
-        and not shorter.endswith("s"))
+    if len(shorter) < 4 or (
+        shorter.endswith(("s", "e")) and longer == f"{shorter}es" and not shorter.endswith("s")
     ):
         return False
     if shorter.endswith(("s", "x", "z", "ch", "sh")):

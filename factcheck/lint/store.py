@@ -48,13 +48,13 @@ def _clashes(store: Store) -> Iterator[Problem]:
         message = (
             f"{name!r} identifies both {one.kind}.{one.id} and {other.kind}.{other.id}: make it a weak alias"
         )
-        yield Problem("names.toml", 1, 1, message)
+        yield Problem(*store.place(other.kind, other.id), message)
     for index, measure in enumerate(store.measures):
         for name in measure.names:
             for twin in store.measures_named(name):
                 if twin in store.measures[:index]:
                     message = f"{name!r} names both measure.{twin.id} and measure.{measure.id}"
-                    yield Problem("measures.toml", 1, 1, message)
+                    yield Problem(*store.place("measure", measure.id), message)
 
 
 def _lookalikes(store: Store) -> Iterator[Problem]:
@@ -67,7 +67,7 @@ def _lookalikes(store: Store) -> Iterator[Problem]:
     for entity in store.names.entities:
         for name in (*entity.strong_names, *entity.weak_aliases) if entity.listed else ():
             if message := lookalike(name):
-                yield Problem("names.toml", 1, 1, f"{entity.kind}.{entity.id}: {message}")
+                yield Problem(*store.place(entity.kind, entity.id), f"{entity.kind}.{entity.id}: {message}")
 
 
 def _texts(fact: Fact) -> Iterator[tuple[str, str]]:

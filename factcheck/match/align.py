@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
@@ -19,7 +18,13 @@ from factcheck.match.edits import EditKind, Op, WordEdit, edit
 from factcheck.reading.words import Word, Words
 
 _BAND = 3  # diagonals on either side that vote together: words added or dropped shift the rest
-_WEIGHTS = {WordClass.CONTENT: 4, WordClass.NEGATION: 2, WordClass.QUALIFIER: 2, WordClass.MODAL: 2, WordClass.CONDITION: 2}
+_WEIGHTS = {
+    WordClass.CONTENT: 4,
+    WordClass.NEGATION: 2,
+    WordClass.QUALIFIER: 2,
+    WordClass.MODAL: 2,
+    WordClass.CONDITION: 2,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,9 @@ class Alignment:
 
     @property
     def score(self) -> str:
-        """The share of the quotation's words that stand in the record, by weight, in percent: for show only."""
-        share = Decimal(100 * self.kept) / self.weight if self.weight else Decimal(0)
-        return str(share.quantize(Decimal("0.1")))
+        """The share of the quotation's words that stand in the record, by weight, in percent, for show."""
+        tenths = (2000 * self.kept + self.weight) // (2 * self.weight) if self.weight else 0
+        return f"{tenths // 10}.{tenths % 10}"
 
 
 def weigh(words: Sequence[Word]) -> int:
@@ -106,7 +111,7 @@ def _pieces(quoted: Words) -> list[list[Word]]:
 
 
 def _window(spoken: list[Word], recorded: Words, cursor: int) -> tuple[int, int] | None:
-    """The stretch of the record that a piece is laid on: an exact one if there is one, after ``cursor`` first."""
+    """The stretch of the record that a piece is laid on: an exact one, after ``cursor`` first."""
     keys = [word.key for word in spoken]
     known = recorded.keys
     exact = _find(keys, known, cursor)
@@ -136,7 +141,7 @@ def _find(keys: list[str], known: list[str], start: int) -> int | None:
 
 
 def _nearest(keys: list[str], known: list[str], start: int) -> tuple[int, int, int] | None:
-    """The stretch of ``known`` that shares most words with ``keys``, by a vote of diagonals, and that number."""
+    """The stretch of ``known`` that shares most words with ``keys``, by a vote of diagonals, and how many."""
     places: dict[str, list[int]] = {}
     for index in range(start, len(known)):
         places.setdefault(known[index], []).append(index)
@@ -184,14 +189,18 @@ def _slid(blocks: list[tuple[int, int, int]], known: list[str]) -> list[tuple[in
     for index in range(len(blocks) - 2, -1, -1):
         (at, place, size), (after, after_place, _) = blocks[index], blocks[index + 1]
         wanted = after_place - (after - at)
-        if at + size == after and wanted != place and known[wanted : wanted + size] == known[place : place + size]:
+        if (
+            at + size == after
+            and wanted != place
+            and known[wanted : wanted + size] == known[place : place + size]
+        ):
             blocks[index] = (at, wanted, size)
     for index in range(1, len(blocks)):
         (at, place, size), (before, before_place, before_size) = blocks[index], blocks[index - 1]
         wanted = before_place + (at - before)
-        if before + before_size == at and wanted < place and index == len(blocks) - 1:
-            if known[wanted : wanted + size] == known[place : place + size]:
-                blocks[index] = (at, wanted, size)
+        last = index == len(blocks) - 1 and before + before_size == at and wanted < place
+        if last and known[wanted : wanted + size] == known[place : place + size]:
+            blocks[index] = (at, wanted, size)
     return blocks
 
 
@@ -232,12 +241,24 @@ def _with_brackets(piece: Piece, words: list[Word], recorded: Words) -> Piece:
     edits = list(piece.edits)
     brackets: list[Bracket] = []
     for group in groups.values():
-        index = next((i for i, one in enumerate(edits) if _dropped_at(one, edits[:i], edits[i + 1 :], group)), None)
+        index = next(
+            (i for i, one in enumerate(edits) if _dropped_at(one, edits[:i], edits[i + 1 :], group)), None
+        )
         replaced: tuple[Word, ...] = ()
         if index is not None:
             replaced = edits.pop(index).recorded
+        elif piece.edits[0].quoted and group[-1].end <= piece.edits[0].quoted[0].start:
+            replaced = _word_before(piece, recorded)
         brackets.append(Bracket(tuple(group), replaced))
     return replace(piece, edits=tuple(edits), brackets=tuple(brackets))
+
+
+def _word_before(piece: Piece, recorded: Words) -> tuple[Word, ...]:
+    """What brackets at the head of a quotation stand for: the word before it in the same sentence."""
+    if not 0 < piece.first < len(recorded.words):
+        return ()
+    before, first = recorded.words[piece.first - 1], recorded.words[piece.first]
+    return (before,) if before.sentence == first.sentence else ()
 
 
 def _dropped_at(one: WordEdit, before: list[WordEdit], after: list[WordEdit], group: list[Word]) -> bool:
@@ -260,7 +281,12 @@ def _reordered(pieces: list[Piece]) -> list[Piece]:
     if not moved:
         return pieces
     return [
-        replace(piece, edits=tuple(replace(one, kind=EditKind.ORDER) if id(one) in moved else one for one in piece.edits))
+        replace(
+            piece,
+            edits=tuple(
+                replace(one, kind=EditKind.ORDER) if id(one) in moved else one for one in piece.edits
+            ),
+        )
         for piece in pieces
     ]
 

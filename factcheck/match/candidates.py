@@ -22,7 +22,7 @@ class Candidates:
 
 
 def find_candidates(words: Words, index: QuoteIndex, is_speaker: Callable[[QuoteFact], bool]) -> Candidates:
-    """The records that share enough with ``words``: those of the speaker by their own measure, then all others.
+    """The records that share enough with ``words``: the speaker's by their own measure, then all others.
 
     The loudest vote among the speaker's own records sets their bar, so that no record of somebody else can
     push them out; ties at the cut are kept.

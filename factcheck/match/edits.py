@@ -100,7 +100,9 @@ class WordEdit:
         return " ".join(word.text for word in self.recorded)
 
 
-def edit(quoted: tuple[Word, ...], recorded: tuple[Word, ...], following: Sequence[Word], preceding: Sequence[Word]) -> WordEdit:
+def edit(
+    quoted: tuple[Word, ...], recorded: tuple[Word, ...], following: Sequence[Word], preceding: Sequence[Word]
+) -> WordEdit:
     """The edit that puts ``quoted`` in the place of ``recorded``, classified.
 
     ``following`` and ``preceding`` are the recorded words after and before it. Either run may be empty,
@@ -165,7 +167,8 @@ def _slip(
 def _only_mistyped(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
     """Whether every quoted word is the recorded one mistyped; a name misspelt is another name."""
     return all(
-        is_slip_of_typing(word.key, known.key) and word.is_capitalised == known.is_capitalised
+        is_slip_of_typing(word.key, known.key)
+        and word.is_capitalised == known.is_capitalised
         and (not known.is_capitalised or known.start == 0)
         for word, known in zip(quoted, recorded, strict=True)
     )
@@ -186,7 +189,9 @@ def _only_fillers(keys: tuple[str, ...]) -> bool:
 
 def _begins_again(dropped: tuple[str, ...], kept: tuple[str, ...]) -> bool:
     """Whether the dropped words are said once more where they were dropped ("we, we must")."""
-    return bool(dropped) and dropped == kept and not any(class_of(key) is WordClass.NEGATION for key in dropped)
+    return (
+        bool(dropped) and dropped == kept and not any(class_of(key) is WordClass.NEGATION for key in dropped)
+    )
 
 
 _BY_WEIGHT = (
@@ -209,7 +214,9 @@ def _change(
         return EditKind.QUESTION
     if sorted(found) == sorted(expected):
         return EditKind.ORDER
-    content = {*found, *expected} - {key for key in (*found, *expected) if class_of(key) is not WordClass.CONTENT}
+    content = {*found, *expected} - {
+        key for key in (*found, *expected) if class_of(key) is not WordClass.CONTENT
+    }
     if content and all(word.is_capitalised for word in words if word.key in content) and not _opens(words):
         return EditKind.NAME
     if content:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from factcheck.claims import QuoteClaim
 from factcheck.facts import QuoteFact
 from factcheck.lexicon.wording import WordClass, class_of, negates
-from factcheck.match.align import Alignment, align, weigh
+from factcheck.match.align import Alignment, Piece, align, weigh
 from factcheck.match.edits import EditKind
 from factcheck.match.speakers import Speaker, compare_speakers
 from factcheck.reading.words import Word, Words
@@ -20,7 +21,9 @@ from factcheck.store.names import Names
 FLOOR = (6, 10)  # at least this share of the words, by weight, must stand in the record
 LEAST_WEIGHT = 7  # and at least this weight: one content word and three others, say
 _CLAUSE_BREAK = re.compile(r"[,;:.!?()—–]|--")
-_CLAUSE_OPENERS = frozenset({"and", "but", "or", "because", "so", "which", "who", "while", "although", "though", "when", "as"})
+_CLAUSE_OPENERS = frozenset(
+    {"and", "but", "or", "because", "so", "which", "who", "while", "although", "though", "when", "as"}
+)
 _REACH = 4  # words: a negation further from the cut governs something else
 
 
@@ -110,7 +113,7 @@ def match_quote(claim: QuoteClaim, words: Words, record: Recorded, names: Names)
 
 
 def _shares_enough(words: Words, recorded: Words) -> bool:
-    """A quick look that never turns away what would pass: are enough of the words there, in any order?"""
+    """A quick look that never turns away what would pass: enough of the words are there, in any order."""
     known = {word.key for word in recorded.words}
     spoken = [word for word in words.words if word.bracket is None]
     shared = weigh([word for word in spoken if word.key in known])
@@ -133,7 +136,7 @@ def _cuts(alignment: Alignment, record: Recorded) -> tuple[Cut, ...]:
     quoted = alignment.quoted
     first, last = pieces[0], pieces[-1]
     cuts = [_before(recorded, first.first, record.before, quoted.words[0].start)]
-    for one, other in zip(pieces, pieces[1:], strict=False):
+    for one, other in pairwise(pieces):
         if one.last <= other.first:
             words = recorded.words[one.last : other.first]
             gap = next((gap.start for gap in quoted.gaps if gap.start >= _quoted_end(one)), 0)
@@ -142,9 +145,8 @@ def _cuts(alignment: Alignment, record: Recorded) -> tuple[Cut, ...]:
     return tuple(cuts)
 
 
-def _quoted_end(piece: object) -> int:
-    edits = getattr(piece, "edits", ())
-    return max((word.end for one in edits for word in one.quoted), default=0)
+def _quoted_end(piece: Piece) -> int:
+    return max((word.end for one in piece.edits for word in one.quoted), default=0)
 
 
 def _before(recorded: Words, first: int, before: Words, at: int) -> Cut:

@@ -54,10 +54,10 @@ def match_quotes(
     ``exhaustive`` is False where the index itself may have left records out.
     """
     words = read_words(claim.words)
-    candidates = find_candidates(
-        words, index, lambda fact: compare_speakers(claim, fact, names) in _OWN
-    )
-    matches = [match for one in candidates.records if (match := match_quote(claim, words, one, names)) is not None]
+    candidates = find_candidates(words, index, lambda fact: compare_speakers(claim, fact, names) in _OWN)
+    matches = [
+        match for one in candidates.records if (match := match_quote(claim, words, one, names)) is not None
+    ]
     matches.sort(key=_best_first)
     own = tuple(match for match in matches if match.speaker in _OWN)
     others = tuple(match for match in matches if match.speaker not in _OWN)

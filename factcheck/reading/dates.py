@@ -129,7 +129,7 @@ def digit_named(page: Page, start: int, end: int, locale: str | None) -> Named |
     low = page.low
     before = low[start - 1 : start]
     after = low[end : end + 1]
-    found = None
+    found: Named | tuple[Named, Named] | None = None
     if after in {"-", "/"} or "." in low[start:end]:
         found = numeric_day(page, start, locale)
     if found is None and end - start < 3 and before != "." and after in _AFTER_DAY:
@@ -151,7 +151,9 @@ def _decade(start: int, match: re.Match[str]) -> Named:
     if match[1] is None:
         return Named(start - 1, match.end(), "decade", 1900 + 10 * int(match[2]))
     year = 100 * int(match[1]) + 10 * int(match[2])
-    return Named(start, match.end(), "decade", year, problem="ambiguous" if match[2] == "0" else None)
+    # "The 1900s" may be a decade or a century; "the 2000s" in news are the decade.
+    century = match[2] == "0" and year != 2000
+    return Named(start, match.end(), "decade", year, problem="ambiguous" if century else None)
 
 
 def _lettered(page: Page, start: int, before: str) -> Named | None:

@@ -32,11 +32,14 @@ class Operand(NamedTuple):
             return self._replace(end=end)
         if self.value and abs(self.value.adjusted() + exponent) > MAX_EXPONENT:
             return self._replace(end=end, problem="too-many-digits")
-        return self._replace(
-            end=end,
-            value=scaled(self.value, exponent),
-            place=None if self.place is None else self.place + exponent,
-            scale=exponent + (self.scale or 0),
+        return Operand(
+            self.start,
+            end,
+            scaled(self.value, exponent),
+            None if self.place is None else self.place + exponent,
+            exponent + (self.scale or 0),
+            None,
+            self.spelled,
         )
 
     def times(self, factor: int, end: int) -> Operand:

@@ -38,7 +38,7 @@ class Word:
 
     ``start`` and ``end`` are half-open offsets into the text it was read from. ``normal`` is free of
     typography and case; ``key`` also folds the ways of writing one number ("ten", "10"; "per cent", "%").
-    ``sentence`` counts the sentences of the text from 0. ``bracket`` numbers the square brackets it stands in.
+    ``sentence`` counts the sentences of the text from 0. ``bracket`` numbers the square brackets around it.
     """
 
     text: str
@@ -138,7 +138,11 @@ def _joined(words: list[Word]) -> Iterator[Word]:
     while index < len(words):
         word = words[index]
         following = words[index + 1] if index + 1 < len(words) else None
-        if following is not None and following.bracket == word.bracket and (key := _pair_key(word, following)):
+        if (
+            following is not None
+            and following.bracket == word.bracket
+            and (key := _pair_key(word, following))
+        ):
             yield Word(
                 f"{word.text} {following.text}",
                 word.start,
@@ -172,9 +176,9 @@ def _pair_key(first: Word, second: Word) -> str | None:
 @cache
 def _numbers() -> dict[str, str]:
     forms = table("word-forms")
-    return {word: str(value) for group in ("units", "teens", "tens") for word, value in forms[group].items()} | {
-        word: sign for sign, words in forms["signs"].items() for word in words
-    }
+    return {
+        word: str(value) for group in ("units", "teens", "tens") for word, value in forms[group].items()
+    } | {word: sign for sign, words in forms["signs"].items() for word in words}
 
 
 @cache

@@ -51,7 +51,7 @@ def ellipsis_hides_negation(match: QuoteMatch) -> Iterator[Remark]:
     A negation in the same clause, next to the cut, governs the kept words: without it they say the contrary.
     A negation in a clause of its own does not.
 
-    Fact: The plan will not, I repeat, will not raise the fare. It was never meant to, and it helps every village.
+    Fact: The plan will not, I repeat, will not raise the fare. It was never meant to.
     Refuted: The plan will ... raise the fare
     Supported: The plan will not ... raise the fare
     """
@@ -114,7 +114,9 @@ def context_not_on_record(match: QuoteMatch) -> Iterator[Remark]:
     """The record is a fragment, so that nobody can see what stood around it."""
     text = match.fact.words.strip()
     is_fragment = match.fact.excerpt or text[:1].islower() or text[-1:] not in ".!?”\"'’)"
-    touches = match.alignment.pieces[0].first == 0 or match.alignment.pieces[-1].last == len(match.record.words.words)
+    touches = match.alignment.pieces[0].first == 0 or match.alignment.pieces[-1].last == len(
+        match.record.words.words
+    )
     if is_fragment and touches and not (match.fact.before or match.fact.after):
         yield Remark("context not on record", caveat="context not on record")
 
@@ -180,6 +182,8 @@ RULES = (
     AlignmentRule("QUO124", "context-not-on-record", None, context_not_on_record, level=Severity.NOTE),
     AlignmentRule("QUO125", "negation-outside", None, negation_outside, level=Severity.NOTE),
     AlignmentRule("QUO130", "bracket-reverses", Status.REFUTED, bracket_reverses),
-    AlignmentRule("QUO131", "bracket-replaces", Status.NOT_ENOUGH_INFO, bracket_replaces, reason=Reason.AMBIGUOUS),
+    AlignmentRule(
+        "QUO131", "bracket-replaces", Status.NOT_ENOUGH_INFO, bracket_replaces, reason=Reason.AMBIGUOUS
+    ),
     AlignmentRule("QUO132", "bracket-explains", Status.SUPPORTED, bracket_explains),
 )

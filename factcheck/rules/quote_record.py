@@ -1,4 +1,4 @@
-"""Did this person say it, on that day, and may the record be relied on? Rules about speakers, days and sources."""
+"""Rules about speakers, days and sources: did this person say it, then, and is the record to be relied on."""
 
 from __future__ import annotations
 
@@ -81,7 +81,10 @@ def wrong_speaker(matches: QuoteMatches) -> Iterator[Remark]:
 
 
 def on_record_from_another(matches: QuoteMatches) -> Iterator[Remark]:
-    """The words are on record from somebody else, but too short or too common to say that they are not the speaker's."""
+    """The words are on record from somebody else, and may be the named speaker's too.
+
+    They are too short or too common, or what is on record is not the whole, to say that they are not.
+    """
     match = _found_elsewhere(matches)
     if match is not None and matches.claim.speaker is not None and _refutes_speaker(matches) is None:
         yield Remark(f"on record from {_speakers(match)}", expected=_speakers(match), facts=(match.fact,))
@@ -141,7 +144,9 @@ def day_differs(matches: QuoteMatches) -> Iterator[Remark]:
     found = _other_day(matches)
     if found is not None and not _is_said_once(found[0], matches):
         match, day = found
-        yield Remark(f"on record from {day.edtf}", found=matches.claim.said, expected=day.edtf, facts=(match.fact,))
+        yield Remark(
+            f"on record from {day.edtf}", found=matches.claim.said, expected=day.edtf, facts=(match.fact,)
+        )
 
 
 def _is_said_once(match: QuoteMatch, matches: QuoteMatches) -> bool:
@@ -177,10 +182,18 @@ def disputed(match: QuoteMatch) -> Iterator[Remark]:
 RULES = (
     MatchesRule("QUO140", "wrong-speaker", Status.REFUTED, wrong_speaker),
     MatchesRule(
-        "QUO141", "on-record-from-another", Status.NOT_ENOUGH_INFO, on_record_from_another, reason=Reason.AMBIGUOUS
+        "QUO141",
+        "on-record-from-another",
+        Status.NOT_ENOUGH_INFO,
+        on_record_from_another,
+        reason=Reason.AMBIGUOUS,
     ),
     MatchesRule(
-        "QUO142", "speaker-not-named", Status.NOT_ENOUGH_INFO, speaker_not_named, reason=Reason.UNKNOWN_SPEAKER
+        "QUO142",
+        "speaker-not-named",
+        Status.NOT_ENOUGH_INFO,
+        speaker_not_named,
+        reason=Reason.UNKNOWN_SPEAKER,
     ),
     MatchesRule("QUO143", "pieces-joined", Status.REFUTED, pieces_joined),
     MatchesRule("QUO150", "wrong-day", Status.REFUTED, wrong_day),

@@ -30,7 +30,9 @@ def reordered_text(claim: QuoteClaim) -> Iterator[Remark]:
     for text, whole in ((claim.words, False), (claim.speaker or "", True)):
         for at, character in enumerate(text):
             if is_bidi_control(character):
-                yield Remark(f"holds the direction character U+{ord(character):04X}", None if whole else (at, at + 1))
+                yield Remark(
+                    f"holds the direction character U+{ord(character):04X}", None if whole else (at, at + 1)
+                )
                 break
 
 

@@ -74,7 +74,8 @@ def not_verbatim(match: QuoteMatch) -> Iterator[Remark]:
     """A small slip: the sense is the recorded one, the words are not quite.
 
     A sound of hesitation or a false start left out, a contraction opened or closed, singular for plural, a
-    "that" or "and" at the head of a clause, a letter mistyped so that no other word comes of it. Strict houses do not allow it between quotation marks.
+    "that" or "and" at the head of a clause, a letter mistyped so that no other word comes of it. Strict
+    houses do not allow it between quotation marks.
 
     Fact: Uh, we do not know yet what it will cost us.
     Supported: We don't know yet what it will cost us.
@@ -84,7 +85,9 @@ def not_verbatim(match: QuoteMatch) -> Iterator[Remark]:
     for one in match.alignment.changes:
         if one.kind.is_slip:
             remark = _remark(match, one)
-            yield Remark(f"not verbatim: {remark.message}", remark.at, remark.found, remark.expected, remark.fix)
+            yield Remark(
+                f"not verbatim: {remark.message}", remark.at, remark.found, remark.expected, remark.fix
+            )
 
 
 def word_substituted(match: QuoteMatch) -> Iterator[Remark]:
@@ -163,7 +166,7 @@ def name_changed(match: QuoteMatch) -> Iterator[Remark]:
 
 
 def strength_changed(match: QuoteMatch) -> Iterator[Remark]:
-    """A word of firmness or degree was added, dropped or exchanged: may for will, all for some, no "only".
+    """A word of firmness or degree was added, dropped or exchanged: may for will, all for some.
 
     Fact: Some of the bridges may close this spring
     Refuted: Some of the bridges will close this spring
@@ -197,7 +200,7 @@ def order_changed(match: QuoteMatch) -> Iterator[Remark]:
 
 
 def function_word_changed(match: QuoteMatch) -> Iterator[Remark]:
-    """A small word was added, dropped or exchanged, and with it what the sentence says: from for to, or for and.
+    """A small word was added, dropped or exchanged, and with it the sense: from for to, or for and.
 
     Fact: The ferry runs from the island to the city
     Refuted: The ferry runs to the island from the city
@@ -247,7 +250,9 @@ RULES = (
     AlignmentRule("QUO110", "order-changed", Status.REFUTED, order_changed),
     AlignmentRule("QUO111", "function-word-changed", Status.REFUTED, function_word_changed),
     AlignmentRule("QUO112", "question-changed", Status.REFUTED, question_changed),
-    AlignmentRule("QUO113", "not-verbatim", Status.SUPPORTED, not_verbatim, level=Severity.WARNING, is_slip=True),
+    AlignmentRule(
+        "QUO113", "not-verbatim", Status.SUPPORTED, not_verbatim, level=Severity.WARNING, is_slip=True
+    ),
     AlignmentRule("QUO114", "typographic", Status.SUPPORTED, typographic),
     AlignmentRule(
         "QUO115", "translation-differs", Status.NOT_ENOUGH_INFO, translation_differs, reason=Reason.TRANSLATED

@@ -1,8 +1,9 @@
 """The store of facts: reading it from a folder or from records, and what is wrong with it."""
 
+from factcheck.store.entities import Entity, Role
 from factcheck.store.life import Life
 from factcheck.store.measures import Calendar, Measure
-from factcheck.store.names import Entity, How, Names, Recognised, Role
+from factcheck.store.names import How, Names, Recognised
 from factcheck.store.problems import Problem, StoreError
 from factcheck.store.store import Store
 from factcheck.store.tables import Unusable

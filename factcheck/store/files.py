@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from factcheck.facts import Place, Source
+from factcheck.store.entities import KINDS, read_entity
 from factcheck.store.folder import Found, read_one, walk
 from factcheck.store.gathered import Gathered
 from factcheck.store.measures import read_calendar, read_measure
-from factcheck.store.names import KINDS, read_entity
 from factcheck.store.problems import Problem, StoreError, clip
 from factcheck.store.slots import Complain, nearest
 from factcheck.store.tables import MODELS, is_id, read_fact, read_source, unusable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.facts import Fact
+from factcheck.store.entities import Entity
 from factcheck.store.measures import Calendar, Measure
-from factcheck.store.names import Entity
 from factcheck.store.problems import Problem
 from factcheck.store.tables import Unusable
 

@@ -3,60 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import Literal, TypeAlias
 
 from factcheck.lexicon.titles import without_title
-from factcheck.reading import parse_period
-from factcheck.store.slots import Slots
-from factcheck.values.canonical import Json
+from factcheck.store.entities import Entity
 from factcheck.values.name import Name
-from factcheck.values.period import Period
 from factcheck.values.text import fold
-
-Kind: TypeAlias = Literal["person", "organisation", "place"]
-KINDS: tuple[Kind, ...] = ("person", "organisation", "place")
 
 _SPACES = re.compile(r"\s+")
 _REMEMBERED = 10_000  # answers that are kept; a draft names far fewer people
-_GENDERS = ("male", "female", "other")
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """An office held from ``start`` up to but not including ``until``; None is open on that side."""
-
-    office: str
-    country: str | None = None
-    start: Period | None = None
-    until: Period | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A person, organisation or place. ``aliases`` identify it; ``weak_aliases`` only do so in context.
-
-    ``listed`` is False for somebody who is only known as the speaker of a fact.
-    """
-
-    id: str
-    kind: Kind
-    name: str
-    aliases: tuple[str, ...] = ()
-    weak_aliases: tuple[str, ...] = ()
-    gender: str | None = None
-    born: Period | None = None
-    died: Period | None = None
-    roles: tuple[Role, ...] = ()
-    listed: bool = True
-
-    @property
-    def strong_names(self) -> tuple[str, ...]:
-        """The name and the aliases that identify."""
-        return (self.name, *self.aliases)
 
 
 class How(StrEnum):
@@ -94,11 +52,13 @@ class Names:
         self._recognised: dict[str, tuple[Recognised, ...]] = {}
         for entity in self.entities:
             self._add(entity)
-        unknown = [name for name in sorted(set(speakers)) if not self._recognise(name)]
-        implicit = tuple(Entity(f"speaker:{name}", "person", name, listed=False) for name in unknown)
-        for entity in implicit:
-            self._add(entity)
-        self.entities += implicit
+        implicit = []
+        for name in sorted(set(speakers), key=lambda each: (-len(each), each)):  # whole names before surnames
+            if not self._recognise(name):
+                entity = Entity(f"speaker:{name}", "person", name, listed=False)
+                implicit.append(entity)
+                self._add(entity)
+        self.entities += tuple(sorted(implicit, key=lambda one: one.id))
 
     def recognise(self, text: str) -> tuple[Recognised, ...]:
         """Everyone and everything that the name ``text`` can mean, the surest way of recognising each.
@@ -137,11 +97,13 @@ class Names:
         return not first and not second and comparable(one) == comparable(other)
 
     def apart(self, one: str, other: str) -> bool:
-        """Whether both names are known and certainly mean different entities."""
+        """Whether both names are known and certainly mean different entities.
+
+        Two given names of one surname may be a name and a nickname: they only tell people apart who are
+        both listed.
+        """
         first, second = self.resolve(one), self.resolve(other)
-        return bool(first and second) and not {entity.id for entity in first} & {
-            entity.id for entity in second
-        }
+        return bool(first and second) and not any(_may_be_one(a, b) for a in first for b in second)
 
     def clashes(self) -> tuple[tuple[str, Entity, Entity], ...]:
         """Each alias that claims to identify two entities of one kind, with both."""
@@ -185,53 +147,22 @@ def comparable(name: str) -> str:
     return _SPACES.sub(" ", fold(name)).strip().replace("’", "'").removeprefix("the ")
 
 
-def read_entity(
-    kind: Kind, ident: str, table: Mapping[str, object], complain: Callable[[str, str], None]
-) -> Entity | None:
-    """The entity that a table of names.toml describes; None, after complaints, where it is not sound."""
-    slots = Slots(table, complain)
-    name = slots.text("name", required=True)
-    aliases, weak = slots.texts("aliases"), slots.texts("weak-aliases")
-    gender = born = died = None
-    roles: tuple[Role, ...] = ()
-    if kind == "person":
-        gender = slots.choice("gender", _GENDERS)
-        born, died = slots.read("born", parse_period), slots.read("died", parse_period)
-        roles = tuple(_role(item, slots) for item in slots.tables("roles"))
-    slots.text("note")
-    slots.text("source")
-    if not slots.close() or name is None:
-        return None
-    return Entity(ident, kind, name, aliases, weak, gender, born, died, roles)
+def _may_be_one(one: Entity, other: Entity) -> bool:
+    if one is other or one.kind != other.kind:
+        return one is other
+    if one.listed and other.listed:
+        return False
+    return _surnames(one) & _surnames(other) != set()
 
 
-def entity_record(entity: Entity) -> Json:
-    """The entity as canonical JSON: for digests."""
-    return {
-        "kind": entity.kind,
-        "id": entity.id,
-        "name": entity.name,
-        "aliases": list(entity.aliases),
-        "weak-aliases": list(entity.weak_aliases),
-        "gender": entity.gender,
-        "born": _edtf(entity.born),
-        "died": _edtf(entity.died),
-        "roles": [[role.office, role.country, _edtf(role.start), _edtf(role.until)] for role in entity.roles],
-    }
-
-
-def _role(table: Mapping[str, object], parent: Slots) -> Role:
-    slots = Slots(table, lambda message, _: parent.wrong(f"roles: {message}", "roles"))
-    office = slots.text("office", required=True) or ""
-    role = Role(
-        office, slots.text("country"), slots.read("from", parse_period), slots.read("until", parse_period)
-    )
-    slots.close()
-    return role
-
-
-def _edtf(period: Period | None) -> str | None:
-    return period.edtf if period else None
+def _surnames(entity: Entity) -> set[str]:
+    found = set()
+    for name in entity.strong_names:
+        try:
+            found.add(Name.parse(name).surname)
+        except ValueError:
+            continue
+    return found
 
 
 def _one_each(found: Iterable[Recognised]) -> tuple[Recognised, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from factcheck.facts import EventFact, Fact, FactBase, FigureFact, Place, QuoteFact, Source
+from factcheck.store.entities import KINDS, Entity, read_entity
 from factcheck.store.gathered import Gathered
 from factcheck.store.measures import Calendar, Measure, read_calendar, read_measure
-from factcheck.store.names import KINDS, Entity, read_entity
 from factcheck.store.problems import Problem, clip
 from factcheck.store.slots import Complain, nearest
 from factcheck.store.tables import MODELS, is_id, read_fact, read_source, unusable
@@ -148,6 +148,7 @@ def _take_name(gathered: Gathered, record: object, number: int) -> None:
         complain(f"the {kind} {entity.id!r} is given twice", "id")
     elif entity:
         gathered.entities[entity.kind, entity.id] = entity
+        gathered.places[entity.kind, entity.id] = ("names", number, 1)
 
 
 def _take_measure(gathered: Gathered, record: object, number: int) -> None:
@@ -166,3 +167,4 @@ def _take_measure(gathered: Gathered, record: object, number: int) -> None:
                 gathered.calendars[ident] = calendar
         elif measure := read_measure(ident, slots, complain):
             gathered.measures[ident] = measure
+            gathered.places["measure", ident] = ("measures", number, 1)

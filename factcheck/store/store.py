@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self, TypeVar
 
 from factcheck.facts import EventFact, Fact, FigureFact, QuoteFact
 from factcheck.reading import parse_period
+from factcheck.store.entities import entity_record
 from factcheck.store.files import gather
 from factcheck.store.gathered import Gathered
 from factcheck.store.life import Life, life
 from factcheck.store.measures import Calendar, Measure, calendar_record, measure_record, measures_named
-from factcheck.store.names import Names, comparable, entity_record
+from factcheck.store.names import Names, comparable
 from factcheck.store.problems import Problem, StoreError
 from factcheck.store.records import gather_records
 from factcheck.store.tables import Unusable
@@ -45,6 +47,7 @@ class Store:
     unusable: tuple[Unusable, ...] = ()
     path: Path | None = None
     _files: tuple[tuple[str, str], ...] = ()
+    _places: Mapping[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:
@@ -93,6 +96,7 @@ class Store:
             tuple(sorted(gathered.unusable, key=lambda fact: (fact.place, fact.address))),
             path,
             tuple(sorted(gathered.digests)),
+            MappingProxyType(dict(gathered.places)),
         )
 
     @cached_property
@@ -120,6 +124,10 @@ class Store:
     def fact(self, address: str) -> Fact | None:
         """The fact at ``address``, or None."""
         return self._by_address.get(address)
+
+    def place(self, kind: str, ident: str) -> tuple[str, int, int]:
+        """The path, line and column of a table of names or measures, such as ("person", "joe-biden")."""
+        return self._places.get((kind, ident), ("records", 1, 1))
 
     def live(self, fact: Fact, as_of: date | None) -> Life:
         """Whether ``fact`` holds on the day ``as_of``; None is no day at all."""

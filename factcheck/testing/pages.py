@@ -53,7 +53,7 @@ def read_page(path: str, text: str) -> Iterator[tuple[Heading | None, tuple[Bloc
     """
     heading: Heading | None = None
     blocks: list[Block] = []
-    lines = text.splitlines(keepends=True)
+    lines = text.split("\n")  # only a line feed ends a line: a draft may hold any other separator
     at = 0
     while at < len(lines):
         fence = _FENCE.match(lines[at])
@@ -76,5 +76,9 @@ def _block(path: str, lines: list[str], at: int, fence: re.Match[str]) -> tuple[
     for end in range(at + 1, len(lines)):
         line = lines[end].strip()
         if len(line) >= len(marks) and not line.strip(marks[0]):
-            return Block(path, at + 1, kind, tuple(words), "".join(lines[at + 1 : end])), end + 1
+            return Block(path, at + 1, kind, tuple(words), _joined(lines[at + 1 : end])), end + 1
     raise Block(path, at + 1, kind, tuple(words), "").error("is never closed")
+
+
+def _joined(lines: list[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)

@@ -6,9 +6,9 @@ import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
-Json: TypeAlias = Union[None, bool, int, str, Sequence["Json"], Mapping[str, "Json"]]
+Json: TypeAlias = bool | int | str | Sequence["Json"] | Mapping[str, "Json"] | None
 
 
 def canonical_json(value: Json) -> str:
@@ -16,7 +16,9 @@ def canonical_json(value: Json) -> str:
 
     Two values that say the same have the same canonical JSON; floating-point numbers are refused.
     """
-    return json.dumps(_composed(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True)
+    return json.dumps(
+        _composed(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True
+    )
 
 
 def _composed(value: Json) -> Json:

@@ -9,7 +9,9 @@ from factcheck.values.text import fold
 
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,]+")
-_PARTICLES = frozenset({"al", "bin", "da", "de", "del", "della", "der", "di", "du", "ibn", "la", "le", "ten", "van", "von"})
+_PARTICLES = frozenset(
+    {"al", "bin", "da", "de", "del", "della", "der", "di", "du", "ibn", "la", "le", "ten", "van", "von"}
+)
 _LONGEST = 12  # words; longer strings are not names
 
 

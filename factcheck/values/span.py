@@ -34,9 +34,9 @@ class Span:
 
 
 class Lines:
-    """The lines of one text: answers at which line and column an offset stands.
+    r"""The lines of one text: answers at which line and column an offset stands.
 
-    A line ends at ``\\n``, ``\\r\\n`` or ``\\r``, as in an editor; other Unicode separators do not end one.
+    A line ends at ``\n``, ``\r\n`` or ``\r``, as in an editor; other Unicode separators do not end one.
     """
 
     __slots__ = ("_starts", "_text")

@@ -23,7 +23,12 @@ _GLYPHS = {
     **dict.fromkeys("‒–—―⸺⸻", "—"),
 }
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_INVISIBLE = frozenset("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff") | _BIDI
+_INVISIBLE = (
+    frozenset(
+        "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff"
+    )
+    | _BIDI
+)
 
 
 def is_bidi_control(character: str) -> bool:
@@ -33,7 +38,11 @@ def is_bidi_control(character: str) -> bool:
 
 def is_invisible(character: str) -> bool:
     """Whether ``character`` takes no place on the page: zero-width, tag or direction characters."""
-    return character in _INVISIBLE or "\U000e0000" <= character <= "\U000e0fff" or "\ufe00" <= character <= "\ufe0f"
+    return (
+        character in _INVISIBLE
+        or "\U000e0000" <= character <= "\U000e0fff"
+        or "\ufe00" <= character <= "\ufe0f"
+    )
 
 
 @dataclass(frozen=True, slots=True)

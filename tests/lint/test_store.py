@@ -64,8 +64,8 @@ def test_names_that_clash() -> None:
     ]
     measures = [{"name": "GDP"}, {"name": "output", "aliases": ["GDP"]}]
     assert said(Store.from_records([{**QUOTE, "id": "a"}], names, measures)) == [
-        "error: measures.toml:1:1: 'GDP' names both measure.GDP and measure.output",
-        "error: names.toml:1:1: 'lee' identifies both person.a and person.b: make it a weak alias",
+        "error: measures:2:1: 'GDP' names both measure.GDP and measure.output",
+        "error: names:2:1: 'lee' identifies both person.a and person.b: make it a weak alias",
     ]
 
 
@@ -74,3 +74,16 @@ def test_a_header_in_another_spelling(tmp_path: Path) -> None:
         '[source]\ntitle = "T"\ndate = "2024"\nmedium = "wire"\n[ quote . "a" ]\nspeaker = "J"\nwords = "w"\n'
     )
     assert said(Store.load(tmp_path)) == ["warning: x.toml:5:1: write this header as [quote.a]"]
+
+
+def test_a_clash_is_told_at_the_second_table(tmp_path: Path) -> None:
+    (tmp_path / "beat").mkdir()
+    (tmp_path / "beat" / "names.toml").write_text(
+        '[person.a]\nname = "Ann Lee"\naliases = ["Lee"]\n\n[person.b]\nname = "Bob Lee"\naliases = ["Lee"]\n'
+    )
+    (tmp_path / "x.toml").write_text(
+        '[source]\ntitle = "T"\ndate = "2024"\nmedium = "wire"\n[quote.a]\nspeaker = "Ann Lee"\nwords = "w"\n'
+    )
+    assert [str(problem).partition(": ")[0] for problem in lint(Store.load(tmp_path))] == [
+        "beat/names.toml:5:1"
+    ]

@@ -1,5 +1,5 @@
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_UP, Context, Decimal, Inexact, Rounded, localcontext
 
 import pytest
 from hypothesis import given
@@ -49,6 +49,16 @@ def test_a_mention_has_a_value_or_says_why_not(text: str) -> None:
 @given(text=texts)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert find_mentions(text, DATELINE) == find_mentions(text, DATELINE)
+
+
+@given(text=texts)
+def test_the_callers_decimal_context_changes_nothing(text: str) -> None:
+    expected = [(mention, mention.as_record(ASSUMED)) for mention in find_mentions(text, DATELINE)]
+    for context in (Context(prec=1, rounding=ROUND_UP), Context(prec=3, traps=[Inexact, Rounded])):
+        with localcontext(context):
+            assert [
+                (mention, mention.as_record(ASSUMED)) for mention in find_mentions(text, DATELINE)
+            ] == expected
 
 
 @given(text=texts)
@@ -239,6 +249,7 @@ def test_no_multipliers(text: str) -> None:
         ("the first half of 2024", "2024-01-01..2024-06-30"),
         ("the 1990s", "1990-01-01..1999-12-31"),
         ("the '90s", "1990-01-01..1999-12-31"),
+        ("the 2000s", "2000-01-01..2009-12-31"),
         ("from April 10 to 12", "2024-04-10..2024-04-12"),
         ("10-12 April 2024", "2024-04-10..2024-04-12"),
         ("April 28 to May 3, 2024", "2024-04-28..2024-05-03"),
@@ -373,6 +384,7 @@ def test_counts_are_no_years(text: str) -> None:
         ("1\u066b2", "hidden-characters"),
         ("a 7-2 vote", "ordered-pair"),
         ("2009-11", "ambiguous-years"),
+        ("the 1900s", "ambiguous"),
     ],
 )
 def test_what_cannot_be_read_exactly_is_not_guessed(text: str, reason: str) -> None:

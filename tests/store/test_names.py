@@ -82,6 +82,29 @@ def test_speakers_nobody_listed_become_people() -> None:
     assert [entity.name for entity in names.resolve("Mr. Yoshihara")] == ["Toshi Yoshihara"]
 
 
+def test_a_surname_among_speakers_is_nobody_new() -> None:
+    names = Names((), ["Biden", "Joe Biden", "Jill Biden", "J. Biden"])
+    assert [entity.name for entity in names.entities] == ["Jill Biden", "Joe Biden"]
+    assert len(names.resolve("Biden")) == len(names.resolve("J. Biden")) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Bill Clinton", "William Clinton", False),
+        ("Bill Clinton", "Clinton", False),
+        ("Bill Clinton", "Ann Lee", True),
+        ("Bill Clinton", "White House", True),
+    ],
+)
+def test_a_nickname_tells_nobody_apart(one: str, other: str, apart: bool) -> None:
+    names = Names(
+        [Entity("clinton", "person", "Bill Clinton"), Entity("wh", "organisation", "White House")],
+        ["William Clinton", "Ann Lee"],
+    )
+    assert names.apart(one, other) is names.apart(other, one) is apart
+
+
 def test_an_alias_of_two_people_is_a_clash_and_a_weak_one_is_none() -> None:
     one, other = Entity("a", "person", "Ann Lee", ("Lee",)), Entity("b", "person", "Bob Lee", ("Lee",))
     assert [(name, first.id, second.id) for name, first, second in Names([one, other]).clashes()] == [
