@@ -66,8 +66,8 @@ class Checker:
         dates = [mention for mention in mentions if mention.kind in ("date", "daterange")]
         located = extract_quotes(draft, self.store.names, dates)
         cases = [(one, self._case(one.claim, dateline, draft.sha256)) for one in located]
-        claimed = [(one, case) for one, case in cases if not one.is_weak or case.held]
-        weak = [one for one, case in cases if one.is_weak and not case.held]
+        claimed = [(one, case) for one, case in cases if not one.is_weak or _is_on_record(case)]
+        weak = [one for one, case in cases if one.is_weak and not _is_on_record(case)]
         claimed = self._with_draft_rules(claimed)
         verdicts = tuple(self._verdicts(draft, claimed))
         denied = denied_quotes(draft, self.store.names)
@@ -157,6 +157,14 @@ class Checker:
         cited = {evidence.fact for verdict in verdicts for evidence in verdict.evidence}
         facts = [fact for fact in self.store.facts if fact.address in cited and isinstance(fact, QuoteFact)]
         return context_of(claims, facts, self.store.names)
+
+
+def _is_on_record(case: Case) -> bool:
+    """Whether words too few to be a claim by themselves are the named speaker's, or make up a record."""
+    return any(
+        one.is_own or 2 * len(one.match.alignment.quoted.words) >= len(one.match.record.words.words)
+        for one in case.held
+    )
 
 
 def _quotes_unchecked(

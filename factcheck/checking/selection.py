@@ -55,6 +55,5 @@ def _known(prefix: str) -> None:
     codes = [rule.code for rule in RULES]
     if any(prefix and code.startswith(prefix) for code in codes):
         return
-    nearest = extractOne(prefix, codes)
-    hint = f"; did you mean {nearest[0]}?" if nearest else ""
-    raise ValueError(f"no rule has the code {prefix!r}{hint}")
+    nearest, *_ = extractOne(prefix, codes)
+    raise ValueError(f"no rule has the code {prefix!r}; did you mean {nearest}?")

@@ -154,24 +154,57 @@ def _nearest(keys: list[str], known: list[str], start: int) -> tuple[int, int, i
         return None
     banded = {diagonal: sum(votes[diagonal + off] for off in range(-_BAND, _BAND + 1)) for diagonal in votes}
     best = max(banded, key=lambda diagonal: (banded[diagonal], votes[diagonal], -diagonal))
-    slack = max(_BAND, len(keys) // 3)
+    slack = len(keys) + 2 * _BAND
     first, last = max(start, best - slack), min(len(known), best + len(keys) + slack)
     return first, last, int(LCSseq.similarity(keys, known[first:last]))
 
 
 def _aligned(words: list[Word], spoken: list[Word], recorded: Words, first: int, last: int) -> Piece:
-    window = recorded.words[first:last]
-    blocks = _blocks([word.key for word in spoken], [word.key for word in window])
-    blocks = _slid(blocks, [word.key for word in window])
-    if not blocks:
+    quoted, known = [word.key for word in spoken], recorded.keys[first:last]
+    shared = _pruned(_shared(quoted, known), quoted)
+    if not shared:
         return Piece(first, first, (edit(tuple(spoken), (), (), ()),))
-    start, end = _edges(blocks, len(spoken), len(window))
-    piece = Piece(first + start, first + end, tuple(_edits(spoken, recorded, first, blocks, start, end)))
-    return _with_brackets(piece, words, recorded)
+    start, end = _edges(shared, len(spoken), recorded.words[first:last])
+    first, known = first + start, known[start:end]
+    blocks = _slid(_blocks(quoted, known), known)
+    edits = _edits(spoken, recorded, first, blocks, 0, len(known))
+    while edits and edits[0].op is Op.DROPPED:  # what was cut before and after is a cut, not an edit
+        first += len(edits.pop(0).recorded)
+    while edits and edits[-1].op is Op.DROPPED:
+        edits.pop()
+    size = sum(len(one.recorded) for one in edits)
+    return _with_brackets(Piece(first, first + size, tuple(edits)), words, recorded)
+
+
+def _shared(quoted: list[str], known: list[str]) -> list[tuple[int, int, int]]:
+    """The runs of a longest common row of words: where in the quotation, where in the record, how many."""
+    return [
+        (op.dest_start, op.src_start, op.src_end - op.src_start)
+        for op in LCSseq.opcodes(known, quoted)
+        if op.tag == "equal"
+    ]
+
+
+def _pruned(blocks: list[tuple[int, int, int]], quoted: list[str]) -> list[tuple[int, int, int]]:
+    """Without small words at the ends that were found far from the rest only because they are everywhere."""
+    while len(blocks) > 1 and _strays(blocks[0], blocks[1], quoted):
+        blocks = blocks[1:]
+    while len(blocks) > 1 and _strays(blocks[-1], blocks[-2], quoted):
+        blocks = blocks[:-1]
+    return blocks
+
+
+def _strays(outer: tuple[int, int, int], inner: tuple[int, int, int], quoted: list[str]) -> bool:
+    at, _, size = outer
+    carried = sum(_WEIGHTS.get(class_of(key), 1) for key in quoted[at : at + size])
+    first, second = sorted((outer, inner))
+    missing = second[1] - first[1] - first[2]
+    added = second[0] - first[0] - first[2]
+    return missing - added > max(2, carried)
 
 
 def _blocks(quoted: list[str], known: list[str]) -> list[tuple[int, int, int]]:
-    """The runs of words that both share in order: where in the quotation, where in the record, how many."""
+    """The runs of words that stay when one is edited into the other in the fewest steps."""
     return [
         (op.dest_start, op.src_start, op.src_end - op.src_start)
         for op in Levenshtein.opcodes(known, quoted)
@@ -204,11 +237,23 @@ def _slid(blocks: list[tuple[int, int, int]], known: list[str]) -> list[tuple[in
     return blocks
 
 
-def _edges(blocks: list[tuple[int, int, int]], quoted: int, known: int) -> tuple[int, int]:
-    """The stretch of the window that the piece covers: its words before the first run stand for as many."""
+def _edges(blocks: list[tuple[int, int, int]], quoted: int, known: Sequence[Word]) -> tuple[int, int]:
+    """The stretch of the window that the piece covers: its words outside the runs stand for as many.
+
+    They do so only in the sentence that the run lies in; beyond its end they stand for nothing.
+    """
     at, place, _ = blocks[0]
-    end_at, end_place, size = blocks[-1]
-    return max(0, place - at), min(known, end_place + size + quoted - (end_at + size))
+    start = place
+    while start > max(0, place - at) and known[start - 1].sentence == known[place].sentence:
+        start -= 1
+    at, place, size = blocks[-1]
+    last = place + size
+    end = last
+    while (
+        end < min(len(known), last + quoted - at - size) and known[end].sentence == known[last - 1].sentence
+    ):
+        end += 1
+    return start, end
 
 
 def _edits(

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from factcheck.claims import QuoteClaim
 from factcheck.facts import QuoteFact
+from factcheck.lexicon.titles import without_title
 from factcheck.store.names import Names
 from factcheck.values.name import Name
 
@@ -36,8 +37,16 @@ def compare_speakers(claim: QuoteClaim, fact: QuoteFact, names: Names) -> Speake
     return Speaker.OTHER
 
 
+def same_surname(one: str, other: str) -> bool:
+    """Whether two names end in one surname, whatever stands before it."""
+    try:
+        return Name.parse(without_title(one)).surname == Name.parse(without_title(other)).surname
+    except ValueError:
+        return False
+
+
 def _agree(one: str, other: str) -> bool:
     try:
-        return Name.parse(one).agrees(Name.parse(other))
+        return Name.parse(without_title(one)).agrees(Name.parse(without_title(other)))
     except ValueError:
         return False

@@ -9,7 +9,7 @@ from factcheck.lexicon.reporting import could_be_a_person
 from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.match.quote import QuoteMatch, Tier
 from factcheck.match.quotes import QuoteMatches
-from factcheck.match.speakers import Speaker
+from factcheck.match.speakers import Speaker, same_surname
 from factcheck.rules.base import AlignmentRule, MatchesRule, Remark
 from factcheck.values.period import Period
 from factcheck.verdict import Reason, Severity, Status
@@ -53,7 +53,15 @@ def _refutes_speaker(matches: QuoteMatches) -> QuoteMatch | None:
         return None
     if not (_is_telling(match) and _is_a_person(matches)) or _is_quoted_in_record(match):
         return None
+    if any(_may_be_one(matches, name) for name in match.fact.all_speakers):
+        return None
     return match
+
+
+def _may_be_one(matches: QuoteMatches, recorded: str) -> bool:
+    """Whether two given names of one surname may be one person's: Bill and William."""
+    stated = matches.claim.speaker or ""
+    return same_surname(stated, recorded) and not matches.names.apart(stated, recorded)
 
 
 def _speakers(match: QuoteMatch) -> str:

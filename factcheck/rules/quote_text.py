@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import QuoteClaim
@@ -11,6 +13,8 @@ from factcheck.rules.base import ClaimRule, DraftRule, Remark
 from factcheck.values.text import is_bidi_control, is_invisible
 from factcheck.verdict import Reason, Status
 
+_LETTERS = re.compile(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")
+_LOOK_ALIKES = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 LONGEST = 20_000  # characters of one quotation; nobody says more between two marks
 _FEWEST_COMPARED = 5  # words; shorter ones are phrases that anybody repeats in passing
 _MOST_COMPARED = 200  # quotations of one draft that are compared with each other
@@ -42,6 +46,35 @@ def hidden_characters(claim: QuoteClaim) -> Iterator[Remark]:
         if is_invisible(character) and not is_bidi_control(character):
             yield Remark(f"holds the invisible character U+{ord(character):04X}", (at, at + 1), fix="")
             return
+
+
+def look_alike_letters(claim: QuoteClaim) -> Iterator[Remark]:
+    """A word or the speaker's name mixes alphabets, so that it looks like a word that it is not.
+
+    A Cyrillic "о" in a Latin name makes another name (Unicode Technical Standard 39, mixed-script confusables).
+    Look-alikes are never taken for each other.
+    """
+    for text, whole in ((claim.words, False), (claim.speaker or "", True)):
+        for match in _LETTERS.finditer(text):
+            strange = _of_another_alphabet(match[0])
+            if strange is not None:
+                message = (
+                    f"“{match[0]}” mixes alphabets: {unicodedata.name(strange, '?')} is U+{ord(strange):04X}"
+                )
+                yield Remark(message, None if whole else match.span(), found=match[0])
+
+
+def _of_another_alphabet(word: str) -> str | None:
+    """The first letter of ``word`` that is not Latin, where others are."""
+    latin = [unicodedata.name(letter, "").startswith("LATIN") for letter in word]
+    if all(latin) or not any(latin):
+        return None
+    strange = word[latin.index(False)]
+    return (
+        strange
+        if unicodedata.name(strange, "").startswith(("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"))
+        else None
+    )
 
 
 def no_words(claim: QuoteClaim) -> Iterator[Remark]:
@@ -85,5 +118,6 @@ RULES = (
     ClaimRule("QUO181", "reordered-text", Status.NOT_ENOUGH_INFO, reordered_text, reason=Reason.UNPARSED),
     ClaimRule("QUO182", "hidden-characters", None, hidden_characters),
     ClaimRule("QUO183", "no-words", Status.NOT_ENOUGH_INFO, no_words, reason=Reason.UNPARSED),
+    ClaimRule("QUO184", "look-alike-letters", None, look_alike_letters),
     DraftRule("QUO190", "quoted-two-ways", None, quoted_two_ways),
 )

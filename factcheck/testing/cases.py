@@ -159,7 +159,9 @@ def _options(block: Block) -> Options:
     for word in block.words:
         key, equals, value = word.partition("=")
         if not equals or key not in _SETTINGS:
-            raise block.error(f"has {word!r} behind its mark; write {', '.join(_SETTINGS)} with = and a value")
+            raise block.error(
+                f"has {word!r} behind its mark; write {', '.join(_SETTINGS)} with = and a value"
+            )
         given[key.replace("-", "_")] = value
     try:
         return Options.model_validate_json(canonical_json(given))

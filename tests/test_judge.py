@@ -1,0 +1,154 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.claims import QuoteClaim
+from factcheck.facts import QuoteFact
+from factcheck.judge import PRECEDENCE, Case, Fired, Held, judge
+from factcheck.match.quote import QuoteMatch, match_quote
+from factcheck.reading.words import read_words
+from factcheck.rules import Remark, Rule
+from factcheck.store import Life, Store
+from factcheck.store.index import QuoteIndex
+from factcheck.verdict import DecidedBy, Reason, Status
+
+WORDS = "the harbor will open before winter"
+FACTS = Store.from_records(
+    [{"kind": "quote", "id": "one", "speaker": "Ada Byron", "words": WORDS, "source": "log"}]
+)
+
+
+def fired(status: Status | None, reason: Reason | None = None, *facts: QuoteFact) -> Fired:
+    def check(_: object) -> list[Remark]:
+        """Says nothing."""
+        return []
+
+    rule: Rule[object] = Rule("QUO999", "a-rule", status, check, reason)  # type: ignore[arg-type]
+    return Fired(rule, Remark("a remark", facts=facts))
+
+
+def match() -> QuoteMatch:
+    found = match_quote(
+        QuoteClaim(speaker="Ada Byron", words=WORDS), read_words(WORDS), QuoteIndex(FACTS.quotes).records[0], FACTS.names
+    )
+    if found is None:
+        raise ValueError("the words do not match themselves")
+    return found
+
+
+MATCH = match()
+FACT = MATCH.fact
+SUPPORTS, REFUTES = fired(Status.SUPPORTED), fired(Status.REFUTED)
+WITHHOLDS = fired(Status.NOT_ENOUGH_INFO, Reason.TRANSLATED)
+REMARKS = fired(None)
+
+
+def held(*said: Fired, life: Life = Life.LIVE, is_own: bool = True, self_sourced: bool = False) -> Held:
+    return Held(MATCH, life, said, is_own, self_sourced)
+
+
+AGREES, DISAGREES = held(SUPPORTS), held(REFUTES)
+
+EXAMPLES = (
+    (Case(of_claim=(REFUTES,), held=(AGREES,)), Status.REFUTED, None, DecidedBy.INTERNAL),
+    (Case(of_claim=(WITHHOLDS,), held=(AGREES,)), Status.NOT_ENOUGH_INFO, Reason.TRANSLATED, DecidedBy.INTERNAL),
+    (Case(of_matches=(fired(Status.REFUTED, None, FACT),), held=(AGREES,)), Status.REFUTED, None, DecidedBy.STORE),
+    (Case(of_matches=(WITHHOLDS,), held=(AGREES,)), Status.NOT_ENOUGH_INFO, Reason.TRANSLATED, DecidedBy.STORE),
+    (Case(held=(DISAGREES, AGREES)), Status.SUPPORTED, None, DecidedBy.STORE),
+    (Case(held=(DISAGREES, held(SUPPORTS, life=Life.WITHDRAWN))), Status.OUTDATED, None, DecidedBy.STORE),
+    (Case(held=(held(SUPPORTS, life=Life.UNKNOWN_DATE),)), Status.NOT_ENOUGH_INFO, Reason.NO_DATELINE, DecidedBy.STORE),
+    (Case(held=(DISAGREES,)), Status.REFUTED, None, DecidedBy.STORE),
+    (Case(held=(held(SUPPORTS, self_sourced=True),)), Status.NOT_ENOUGH_INFO, Reason.SELF_SOURCED, DecidedBy.STORE),
+    (Case(held=(held(WITHHOLDS),)), Status.NOT_ENOUGH_INFO, Reason.TRANSLATED, DecidedBy.STORE),
+    (Case(held=(held(),)), Status.NOT_ENOUGH_INFO, Reason.AMBIGUOUS, DecidedBy.STORE),
+    (Case(unusable=True, truncated=True), Status.NOT_ENOUGH_INFO, Reason.FACT_UNUSABLE, DecidedBy.STORE),
+    (Case(truncated=True, near=(FACT,)), Status.NOT_ENOUGH_INFO, Reason.TRUNCATED_SEARCH, DecidedBy.STORE),
+    (Case(near=(FACT,), has_speaker=False), Status.NOT_ENOUGH_INFO, Reason.BELOW_MATCH_FLOOR, DecidedBy.STORE),
+    (Case(has_speaker=False), Status.NOT_ENOUGH_INFO, Reason.UNKNOWN_SPEAKER, DecidedBy.STORE),
+    (Case(), Status.NOT_ENOUGH_INFO, Reason.NO_FACT, DecidedBy.STORE),
+)
+
+
+def row_of(case: Case) -> int:
+    return next(at for at, row in enumerate(PRECEDENCE) if row.decide(case) is not None)
+
+
+@pytest.mark.parametrize(("case", "status", "reason", "decided_by"), EXAMPLES)
+def test_each_row_decides_its_case(case: Case, status: Status, reason: Reason | None, decided_by: DecidedBy) -> None:
+    decision = judge(case)
+    assert (decision.status, decision.reason, decision.decided_by) == (status, reason, decided_by)
+
+
+def test_every_row_can_be_reached_in_order() -> None:
+    assert [row_of(case) for case, *_ in EXAMPLES] == list(range(len(PRECEDENCE)))
+
+
+def test_every_row_says_its_outcome() -> None:
+    for case, status, reason, _ in EXAMPLES:
+        outcome = PRECEDENCE[row_of(case)].outcome
+        assert outcome.startswith(status.value)
+        assert reason is None or "what the rule says" in outcome or outcome.endswith(reason.value)
+
+
+said = st.lists(st.sampled_from([SUPPORTS, REFUTES, WITHHOLDS, REMARKS]), max_size=3).map(tuple)
+records = st.builds(
+    Held, st.just(MATCH), st.sampled_from(list(Life)), said, is_own=st.booleans(), self_sourced=st.booleans()
+)
+about_matches = st.lists(
+    st.sampled_from([fired(Status.REFUTED, None, FACT), fired(Status.NOT_ENOUGH_INFO, Reason.AMBIGUOUS, FACT), REMARKS]), max_size=2
+).map(tuple)
+cases = st.builds(
+    Case,
+    of_claim=st.lists(st.sampled_from([REFUTES, WITHHOLDS, REMARKS]), max_size=2).map(tuple),
+    of_matches=about_matches,
+    held=st.lists(records, max_size=4).map(tuple),
+    near=st.sampled_from([(), (FACT,)]),
+    has_speaker=st.booleans(),
+    truncated=st.booleans(),
+    unusable=st.booleans(),
+)
+
+
+@given(case=cases)
+def test_every_case_comes_to_one_accountable_decision(case: Case) -> None:
+    decision = judge(case)
+    assert decision == judge(case)
+    assert (decision.status is Status.NOT_ENOUGH_INFO) == (decision.reason is not None)
+    if decision.status in (Status.SUPPORTED, Status.OUTDATED):
+        assert decision.facts
+    if decision.status is Status.REFUTED:
+        assert decision.fired
+        assert decision.facts or decision.decided_by is DecidedBy.INTERNAL
+
+
+@given(case=cases)
+def test_support_needs_a_live_record_of_the_speaker_that_nothing_speaks_against(case: Case) -> None:
+    if judge(case).status is Status.SUPPORTED:
+        assert any(
+            one.is_own
+            and not one.self_sourced
+            and one.life is Life.LIVE
+            and {rule.rule.status for rule in one.fired} - {None} == {Status.SUPPORTED}
+            for one in case.held
+        )
+        assert not any(one.rule.status for one in case.of_claim)
+
+
+@given(case=cases)
+def test_a_record_of_somebody_else_changes_nothing_by_itself(case: Case) -> None:
+    own = replace(case, held=tuple(one for one in case.held if one.is_own))
+    assert (judge(case).status, judge(case).reason) == (judge(own).status, judge(own).reason)
+
+
+@given(case=cases, more=records)
+def test_one_more_record_that_disagrees_never_brings_support(case: Case, more: Held) -> None:
+    if judge(case).status is not Status.SUPPORTED and not more.agrees:
+        assert judge(replace(case, held=(*case.held, more))).status is not Status.SUPPORTED
+
+
+@given(case=cases)
+def test_without_records_nothing_is_supported_or_outdated(case: Case) -> None:
+    bare = replace(case, held=(), of_matches=())
+    assert judge(bare).status in (Status.REFUTED, Status.NOT_ENOUGH_INFO)
