@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from factcheck.facts import FactBase
-from factcheck.match.quote import QuoteMatch
 from factcheck.rules import Remark, Rule
 from factcheck.store import Life
-from factcheck.verdict import DecidedBy, Reason, Status
+from factcheck.verdict import DecidedBy, Edit, Reason, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +20,42 @@ class Fired:
     remark: Remark
 
 
+class Comparison(Protocol):
+    """A claim beside what is on record: one fact, or the operands of one calculation."""
+
+    @property
+    def facts(self) -> tuple[FactBase, ...]:
+        """The facts, one at least."""
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """How claim and fact lie side by side, as a report shows it."""
+
+    @property
+    def tier(self) -> str | None:
+        """How far the claim had to be folded to be found alike."""
+
+    @property
+    def score(self) -> str | None:
+        """How much of it was found, in percent: for show."""
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """One claim beside one fact: what the rules said, and whether the fact may be relied on.
 
     ``is_own`` is False where the fact is of somebody or something else, so that only rules about all
-    matches together may draw on it. ``self_sourced`` facts come from the draft itself.
+    matches together may draw on it. ``self_sourced`` facts come from the draft itself. ``unchecked`` are
+    the slots that the claim states and the fact does not carry.
     """
 
-    match: QuoteMatch
+    match: Comparison
     life: Life
     fired: tuple[Fired, ...]
     is_own: bool = True
     self_sourced: bool = False
+    unchecked: tuple[str, ...] = ()
+    decided_by: DecidedBy = DecidedBy.STORE
 
     def pushes(self, status: Status) -> bool:
         """Whether some finding pushes towards ``status``."""
@@ -49,7 +71,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything that one verdict is made from."""
+    """Everything that one verdict is made from.
+
+    ``near`` are facts that are alike, too little to be compared. ``is_on_record`` is False for words too few
+    to be a claim by themselves with nothing on record that makes them one.
+    """
 
     of_claim: tuple[Fired, ...] = ()
     of_matches: tuple[Fired, ...] = ()
@@ -58,6 +84,7 @@ class Case:
     has_speaker: bool = True
     truncated: bool = False
     unusable: bool = False
+    is_on_record: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +110,17 @@ def _pushing(fired: Sequence[Fired], status: Status) -> tuple[Fired, ...]:
     return tuple(one for one in fired if one.rule.status is status)
 
 
-def _by_claim(case: Case, status: Status, decided_by: DecidedBy) -> Decision | None:
+def _by_claim(case: Case, status: Status) -> Decision | None:
     fired = _pushing(case.of_claim, status)
-    return Decision(status, fired[0].rule.reason, decided_by, fired) if fired else None
+    return Decision(status, fired[0].rule.reason, fired[0].rule.decided_by, fired) if fired else None
 
 
 def _claim_refutes(case: Case) -> Decision | None:
-    return _by_claim(case, Status.REFUTED, DecidedBy.INTERNAL)
+    return _by_claim(case, Status.REFUTED)
 
 
 def _claim_withholds(case: Case) -> Decision | None:
-    return _by_claim(case, Status.NOT_ENOUGH_INFO, DecidedBy.INTERNAL)
+    return _by_claim(case, Status.NOT_ENOUGH_INFO)
 
 
 def _by_matches(case: Case, status: Status) -> Decision | None:
@@ -101,12 +128,20 @@ def _by_matches(case: Case, status: Status) -> Decision | None:
     if not fired:
         return None
     facts = tuple(fact for one in fired for fact in one.remark.facts)
-    cited = tuple(one for one in case.held if any(one.match.fact is fact for fact in facts))
+    cited = tuple(one for one in case.held if any(one.match.facts[0] is fact for fact in facts))
     return Decision(status, fired[0].rule.reason, DecidedBy.STORE, fired, cited, facts)
 
 
 def _matches_refute(case: Case) -> Decision | None:
     return _by_matches(case, Status.REFUTED)
+
+
+def _matches_conflict(case: Case) -> Decision | None:
+    return _by_matches(case, Status.CONFLICTING)
+
+
+def _matches_are_outdated(case: Case) -> Decision | None:
+    return _by_matches(case, Status.OUTDATED)
 
 
 def _matches_withhold(case: Case) -> Decision | None:
@@ -178,7 +213,7 @@ def _nothing(reason: Reason) -> Decision:
 
 
 def _on(one: Held, status: Status, reason: Reason | None = None) -> Decision:
-    return Decision(status, reason, DecidedBy.STORE, one.fired, (one,), (one.match.fact,))
+    return Decision(status, reason, one.decided_by, one.fired, (one,), one.match.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +229,8 @@ PRECEDENCE = (
     Row("the claim contradicts itself", "refuted", _claim_refutes),
     Row("the claim cannot be read", "not_enough_info: what the rule says", _claim_withholds),
     Row("all that is on record together speaks against it", "refuted", _matches_refute),
+    Row("live records disagree, and none outweighs the other", "conflicting", _matches_conflict),
+    Row("it agrees only with what was on record before", "outdated", _matches_are_outdated),
     Row(
         "all that is on record together leaves it open",
         "not_enough_info: what the rule says",

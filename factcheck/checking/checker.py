@@ -5,30 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from functools import partial
 from typing import Any
 
 from factcheck.checking.context import context_of
+from factcheck.checking.firing import fire
 from factcheck.checking.quotes import QuoteDesk
 from factcheck.checking.selection import Selection
+from factcheck.checking.setting import Setting
 from factcheck.checking.verdicts import make_verdict
 from factcheck.claims import Claim, QuoteClaim
 from factcheck.config import Options
 from factcheck.drafts import Draft, draft_from_text
 from factcheck.extract.located import Located
-from factcheck.extract.quotes import denied_quotes, extract_quotes
+from factcheck.extract.quotes import extract_quotes
 from factcheck.facts import QuoteFact
-from factcheck.judge import Case, Fired, judge
+from factcheck.judge import Case, judge
 from factcheck.reading import Mention, find_mentions
 from factcheck.rules import DraftRule, rules_digest
 from factcheck.store import Store
-from factcheck.values.span import Span
 from factcheck.verdict import (
     Context,
-    DecidedBy,
     DraftInfo,
     Engine,
-    Reason,
     Report,
     ReportedProblem,
     Status,
@@ -61,37 +60,33 @@ class Checker:
 
     def check_draft(self, draft: Draft) -> Report:
         """The report on a draft that was read."""
-        dateline = self.options.dateline or draft.dateline
-        mentions = find_mentions(draft.text, dateline, self.options.locale or draft.locale)
-        dates = [mention for mention in mentions if mention.kind in ("date", "daterange")]
-        located = extract_quotes(draft, self.store.names, dates)
-        cases = [(one, self._case(one.claim, dateline, draft.sha256)) for one in located]
-        claimed = [(one, case) for one, case in cases if not one.is_weak or _is_on_record(case)]
-        weak = [one for one, case in cases if one.is_weak and not _is_on_record(case)]
-        claimed = self._with_draft_rules(claimed)
+        setting = self._setting(draft)
+        mentions = find_mentions(draft.text, setting.dateline, setting.locale)
+        found = self._extracted(draft, mentions)
+        judged = [(one, self._case(one.claim, setting)) for one in found if not one.denied]
+        weak = [one for one, case in judged if one.is_weak and not case.is_on_record]
+        claimed = self._with_draft_rules([(one, case) for one, case in judged if one not in weak])
         verdicts = tuple(self._verdicts(draft, claimed))
-        denied = denied_quotes(draft, self.store.names)
-        unchecked = tuple(
-            sorted(
-                [*_quotes_unchecked(weak, denied), *_mentions_unchecked(draft, mentions, claimed)],
-                key=lambda one: (one.span.start, one.span.end, one.kind),
-            )
+        denied = [one for one in found if one.denied]
+        unchecked = sorted(
+            [
+                *_quotes_unchecked(weak, denied),
+                *_mentions_unchecked(draft, mentions, [one for one, _ in claimed]),
+            ],
+            key=lambda one: (one.span.start, one.span.end, one.kind),
         )
         return Report(
             engine=Engine(version=_version(), rules=rules_digest()),
             options=self.options.model_dump(mode="json", exclude_defaults=True),
             draft=DraftInfo(
-                name=draft.name, sha256=draft.sha256, dateline=dateline.isoformat() if dateline else None
+                name=draft.name,
+                sha256=draft.sha256,
+                dateline=setting.dateline.isoformat() if setting.dateline else None,
             ),
-            store=StoreInfo(
-                files=self.store.digest_files,
-                content=self.store.digest_content,
-                facts=len(self.store.facts),
-                problems=len(self.store.problems),
-            ),
-            counts=_counts(verdicts, unchecked),
+            store=self._store_info(),
+            counts=_counts(verdicts, len(unchecked)),
             verdicts=verdicts,
-            unchecked=unchecked,
+            unchecked=tuple(unchecked),
             context=self._context(verdicts),
             problems=tuple(
                 ReportedProblem(path=one.path, line=one.line, column=one.column, message=one.message)
@@ -105,15 +100,7 @@ class Checker:
         ``draft_sha256`` is the digest of the draft that it comes from, if any: a fact taken from the same
         document never supports it.
         """
-        if not isinstance(claim, QuoteClaim):
-            return Verdict(
-                id=claim.identity(),
-                status=Status.NOT_ENOUGH_INFO,
-                reason=Reason.NOT_COMPARABLE,
-                decided_by=DecidedBy.STORE,
-                claim=claim,
-            )
-        case = self._case(claim, self.options.dateline, draft_sha256)
+        case = self._case(claim, replace(self._setting(None), draft_sha256=draft_sha256))
         return make_verdict(
             claim, case, judge(case), self._selection, self.store, lambda *_: None, claim.identity()
         )
@@ -121,35 +108,48 @@ class Checker:
     def extract(self, text: str, name: str = "draft.txt") -> tuple[Claim, ...]:
         """The claims of a draft in order, with their spans; quotations too weak to be claims are left out."""
         draft = draft_from_text(text, name)
-        dateline = self.options.dateline or draft.dateline
-        mentions = find_mentions(draft.text, dateline, self.options.locale or draft.locale)
-        located = extract_quotes(draft, self.store.names, mentions)
-        return tuple(one.claim for one in located if not one.is_weak)
+        setting = self._setting(draft)
+        mentions = find_mentions(draft.text, setting.dateline, setting.locale)
+        return tuple(one.claim for one in self._extracted(draft, mentions) if not (one.is_weak or one.denied))
 
-    def _case(self, claim: QuoteClaim, dateline: date | None, draft_sha256: str | None) -> Case:
-        return self._quotes.case(claim, dateline, self.options.as_of or dateline, draft_sha256)
+    def _setting(self, draft: Draft | None) -> Setting:
+        dateline = self.options.dateline or (draft.dateline if draft else None)
+        return Setting(
+            dateline=dateline,
+            as_of=self.options.as_of or dateline,
+            draft_sha256=draft.sha256 if draft else None,
+            locale=self.options.locale or (draft.locale if draft else None),
+        )
+
+    def _extracted(self, draft: Draft, mentions: tuple[Mention, ...]) -> list[Located[Claim]]:
+        """Every claim of the draft, in order, denied and weak quotations among them."""
+        found: list[Located[Claim]] = [*extract_quotes(draft, self.store.names, mentions)]
+        return sorted(found, key=lambda one: (one.claim.span or draft.span(0, 0), one.claim.kind))
+
+    def _case(self, claim: Claim, setting: Setting) -> Case:
+        if isinstance(claim, QuoteClaim):
+            return self._quotes.case(claim, setting)
+        return Case(is_on_record=False)
 
     def _with_draft_rules(
-        self, claimed: list[tuple[Located[QuoteClaim], Case]]
-    ) -> list[tuple[Located[QuoteClaim], Case]]:
+        self, claimed: list[tuple[Located[Claim], Case]]
+    ) -> list[tuple[Located[Claim], Case]]:
         """Adds what the rules about the whole draft say to the claims that they say it about."""
-        claims = [one.claim for one, _ in claimed]
-        for rule in self._selection.of_scope(DraftRule):
-            for remark in rule.check(claims):
-                one, case = claimed[remark.claim]
-                claimed[remark.claim] = (one, replace(case, of_claim=(*case.of_claim, Fired(rule, remark))))
+        quotes = [number for number, (one, _) in enumerate(claimed) if isinstance(one.claim, QuoteClaim)]
+        claims = [claimed[number][0].claim for number in quotes]
+        for fired in fire(self._selection.of_scope(DraftRule, *self._quotes.prefixes), claims):
+            number = quotes[fired.remark.claim]
+            one, case = claimed[number]
+            claimed[number] = (one, replace(case, of_claim=(*case.of_claim, fired)))
         return claimed
 
-    def _verdicts(self, draft: Draft, claimed: list[tuple[Located[QuoteClaim], Case]]) -> Iterator[Verdict]:
+    def _verdicts(self, draft: Draft, claimed: list[tuple[Located[Claim], Case]]) -> Iterator[Verdict]:
         seen: Counter[str] = Counter()
         for one, case in claimed:
             plain = one.claim.identity()
             ident = one.claim.identity(seen[plain])
             seen[plain] += 1
-
-            def locate(start: int, end: int, one: Located[QuoteClaim] = one) -> Span:
-                return one.span(draft, start, end)
-
+            locate = partial(one.span, draft)
             yield make_verdict(one.claim, case, judge(case), self._selection, self.store, locate, ident)
 
     def _context(self, verdicts: tuple[Verdict, ...]) -> Context:
@@ -158,25 +158,23 @@ class Checker:
         facts = [fact for fact in self.store.facts if fact.address in cited and isinstance(fact, QuoteFact)]
         return context_of(claims, facts, self.store.names)
 
+    def _store_info(self) -> StoreInfo:
+        return StoreInfo(
+            files=self.store.digest_files,
+            content=self.store.digest_content,
+            facts=len(self.store.facts),
+            problems=len(self.store.problems),
+        )
 
-def _is_on_record(case: Case) -> bool:
-    """Whether words too few to be a claim by themselves are the named speaker's, or make up a record."""
-    return any(
-        one.is_own or 2 * len(one.match.alignment.quoted.words) >= len(one.match.record.words.words)
-        for one in case.held
-    )
 
-
-def _quotes_unchecked(
-    weak: list[Located[QuoteClaim]], denied: tuple[Located[QuoteClaim], ...]
-) -> Iterator[UncheckedMention]:
+def _quotes_unchecked(weak: list[Located[Claim]], denied: list[Located[Claim]]) -> Iterator[UncheckedMention]:
     for one in weak:
         yield _quotation(one, "few words, or of an unnamed speaker, and nothing on record matches")
     for one in denied:
         yield _quotation(one, "reported as not said")
 
 
-def _quotation(one: Located[QuoteClaim], why: str) -> UncheckedMention:
+def _quotation(one: Located[Claim], why: str) -> UncheckedMention:
     span = one.claim.span
     if span is None:
         raise TypeError("a quotation of a draft has a span")
@@ -184,19 +182,19 @@ def _quotation(one: Located[QuoteClaim], why: str) -> UncheckedMention:
 
 
 def _mentions_unchecked(
-    draft: Draft, mentions: tuple[Mention, ...], claimed: list[tuple[Located[QuoteClaim], Case]]
+    draft: Draft, mentions: tuple[Mention, ...], claimed: list[Located[Claim]]
 ) -> Iterator[UncheckedMention]:
-    used = {one.said for one, _ in claimed if one.said is not None}
+    used = {mention for one in claimed for mention in one.mentions}
     for mention in mentions:
         if mention not in used:
             why = f"not read: {mention.unparsed}" if mention.unparsed else _UNCLAIMED
             yield UncheckedMention(kind=mention.kind, span=draft.span(mention.start, mention.end), why=why)
 
 
-def _counts(verdicts: tuple[Verdict, ...], unchecked: tuple[UncheckedMention, ...]) -> dict[str, int]:
+def _counts(verdicts: tuple[Verdict, ...], unchecked: int) -> dict[str, int]:
     tally = Counter(verdict.status for verdict in verdicts)
     order = (Status.SUPPORTED, Status.REFUTED, Status.CONFLICTING, Status.OUTDATED, Status.NOT_ENOUGH_INFO)
-    return {**{status.value: tally[status] for status in order}, "unchecked": len(unchecked)}
+    return {**{status.value: tally[status] for status in order}, "unchecked": unchecked}
 
 
 def _version() -> str:

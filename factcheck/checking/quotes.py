@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
+from factcheck.checking.firing import fire
 from factcheck.checking.selection import Selection
+from factcheck.checking.setting import Setting
 from factcheck.claims import QuoteClaim
-from factcheck.facts import QuoteFact
 from factcheck.judge import Case, Fired, Held
 from factcheck.match.quote import QuoteMatch
 from factcheck.match.quotes import QuoteMatches, match_quotes
@@ -23,6 +24,8 @@ from factcheck.store.index import QuoteIndex
 from factcheck.values.period import Period
 from factcheck.verdict import Status
 
+_PLACED_SLOTS = ("said", "occasion", "place", "audience", "medium")
+
 
 @dataclass(frozen=True)
 class QuoteDesk:
@@ -30,6 +33,7 @@ class QuoteDesk:
 
     store: Store
     selection: Selection
+    prefixes: ClassVar = ("QUO",)
 
     @cached_property
     def index(self) -> QuoteIndex:
@@ -44,40 +48,38 @@ class QuoteDesk:
             if fact.kind == "quote"
         )
 
-    def case(
-        self, claim: QuoteClaim, dateline: date | None, as_of: date | None, draft_sha256: str | None
-    ) -> Case:
+    def case(self, claim: QuoteClaim, setting: Setting) -> Case:
         """Everything that the verdict on ``claim`` is made from."""
         of_claim = tuple(self._fire(ClaimRule, claim))
         if any(one.rule.status is Status.NOT_ENOUGH_INFO for one in of_claim):
             return Case(of_claim=of_claim, has_speaker=claim.speaker is not None)
         unusable = self._would_meet_unusable(claim)
         matches = match_quotes(
-            claim, self.index, self.store.names, _day(claim, dateline), exhaustive=not unusable
+            claim, self.index, self.store.names, _day(claim, setting.dateline), exhaustive=not unusable
         )
         return Case(
             of_claim=of_claim,
             of_matches=tuple(self._fire(MatchesRule, matches)),
-            held=tuple(self._held(match, as_of, draft_sha256) for match in (*matches.own, *matches.others)),
+            held=tuple(self._held(match, setting) for match in (*matches.own, *matches.others)),
             near=matches.near if self._is_near(matches) else (),
             has_speaker=claim.speaker is not None,
             truncated=matches.truncated and not unusable,
             unusable=unusable,
+            is_on_record=any(_makes_a_claim(match) for match in (*matches.own, *matches.others)),
         )
 
-    def _held(self, match: QuoteMatch, as_of: date | None, draft_sha256: str | None) -> Held:
+    def _held(self, match: QuoteMatch, setting: Setting) -> Held:
         return Held(
             match,
-            self.store.live(match.fact, as_of),
+            self.store.live(match.fact, setting.as_of),
             tuple(self._fire(AlignmentRule, match)),
             is_own=match.speaker in (Speaker.SAME, Speaker.ONE_OF_SEVERAL),
-            self_sourced=_is_from(match.fact, draft_sha256),
+            self_sourced=setting.is_source_of(match.fact),
+            unchecked=_uncarried(match),
         )
 
     def _fire(self, scope: type[Rule[Any]], subject: object) -> Iterator[Fired]:
-        for rule in self.selection.of_scope(scope):
-            for remark in rule.check(subject):
-                yield Fired(rule, remark)
+        return fire(self.selection.of_scope(scope, *self.prefixes), subject)
 
     def _would_meet_unusable(self, claim: QuoteClaim) -> bool:
         """Whether a fact that could not be read is of this speaker, or has most of these words."""
@@ -97,11 +99,19 @@ class QuoteDesk:
         return any(3 * len(keys & set(read_words(fact.words).keys)) >= len(keys) for fact in matches.near)
 
 
-def _is_from(fact: QuoteFact, draft_sha256: str | None) -> bool:
-    known = fact.source.sha256
-    return bool(known and draft_sha256) and (known or "").removeprefix("sha256:") == (
-        draft_sha256 or ""
-    ).removeprefix("sha256:")
+def _makes_a_claim(match: QuoteMatch) -> bool:
+    """Whether a few quoted words are the named speaker's, or make up a good part of a record."""
+    is_own = match.speaker in (Speaker.SAME, Speaker.ONE_OF_SEVERAL)
+    return is_own or 2 * len(match.alignment.quoted.words) >= len(match.record.words.words)
+
+
+def _uncarried(match: QuoteMatch) -> tuple[str, ...]:
+    """The slots that the claim states and the fact does not carry."""
+    fact = match.fact
+    carried = {slot for slot in _PLACED_SLOTS if getattr(fact, slot)} | (
+        {"said"} if fact.said_period else set()
+    )
+    return tuple(slot for slot in _PLACED_SLOTS if getattr(match.claim, slot) and slot not in carried)
 
 
 def _day(claim: QuoteClaim, dateline: date | None) -> Period | None:

@@ -35,9 +35,11 @@ class Selection:
         )
         return cls(chosen, options)
 
-    def of_scope(self, scope: type[Rule[Any]]) -> tuple[Rule[Any], ...]:
-        """The chosen rules of one scope, by code."""
-        return tuple(rule for rule in self.rules if isinstance(rule, scope))
+    def of_scope(self, scope: type[Rule[Any]], *prefixes: str) -> tuple[Rule[Any], ...]:
+        """The chosen rules of one scope whose codes begin with one of ``prefixes``, by code."""
+        return tuple(
+            rule for rule in self.rules if isinstance(rule, scope) and rule.code.startswith(prefixes)
+        )
 
     def severity(self, rule: Rule[Any]) -> Severity:
         """The rule's own severity, unless the options or the policy say otherwise."""

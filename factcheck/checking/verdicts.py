@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.checking.selection import Selection
-from factcheck.claims import QuoteClaim
-from factcheck.facts import FactBase, QuoteFact
+from factcheck.claims import Claim
+from factcheck.facts import FactBase
 from factcheck.judge import Case, Decision, Fired, Held
-from factcheck.match.edits import EditKind
-from factcheck.match.quote import QuoteMatch
 from factcheck.store import Store
 from factcheck.values.span import Span
-from factcheck.verdict import Citation, Edit, Evidence, Finding, Reason, Search, Severity, Status, Verdict
+from factcheck.verdict import Citation, Evidence, Finding, Reason, Search, Severity, Status, Verdict
 
 Locate = Callable[[int, int], Span | None]
 """Where a half-open stretch of a claim's words stands in the draft; None for a claim without one."""
 
-_PLACED_SLOTS = ("said", "occasion", "place", "audience", "medium")
-
 
 def make_verdict(
-    claim: QuoteClaim,
+    claim: Claim,
     case: Case,
     decision: Decision,
     selection: Selection,
@@ -34,7 +30,7 @@ def make_verdict(
     facts = list(dict.fromkeys((*decision.facts, *(fact for one in fired for fact in one.remark.facts))))
     if decision.status is Status.OUTDATED:
         facts += _successors(facts, store)
-    held = {one.match.fact.address: one for one in case.held}
+    held = {one.match.facts[0].address: one for one in case.held}
     return Verdict(
         id=ident,
         status=decision.status,
@@ -44,7 +40,7 @@ def make_verdict(
         findings=tuple(_finding(one, claim, selection, locate) for one in fired),
         evidence=tuple(_evidence(fact, held.get(fact.address)) for fact in facts),
         caveats=tuple(_caveats(fired, decision)),
-        unchecked=_unchecked(claim, decision),
+        unchecked=tuple(dict.fromkeys(slot for one in decision.held for slot in one.unchecked)),
         search=Search.TRUNCATED
         if case.truncated or decision.reason is Reason.TRUNCATED_SEARCH
         else Search.EXHAUSTIVE,
@@ -65,7 +61,7 @@ def _shown(case: Case, decision: Decision) -> list[Fired]:
     )
 
 
-def _finding(one: Fired, claim: QuoteClaim, selection: Selection, locate: Locate) -> Finding:
+def _finding(one: Fired, claim: Claim, selection: Selection, locate: Locate) -> Finding:
     remark = one.remark
     span = locate(*remark.at) if remark.at else claim.span
     return Finding(
@@ -94,26 +90,10 @@ def _evidence(fact: FactBase, held: Held | None) -> Evidence:
             publisher=source.publisher,
             medium=source.medium.value if source.medium else None,
         ),
-        alignment=tuple(_edits(held.match)) if held else (),
-        tier=held.match.tier.value if held else None,
-        score=held.match.alignment.score if held else None,
+        alignment=held.match.edits if held else (),
+        tier=str(held.match.tier) if held and held.match.tier else None,
+        score=held.match.score if held else None,
     )
-
-
-def _edits(match: QuoteMatch) -> Iterator[Edit]:
-    """The alignment as edits, with runs of kept words put together."""
-    for piece in match.alignment.pieces:
-        kept: list[str] = []
-        for one in piece.edits:
-            if one.kind is EditKind.SAME:
-                kept.append(one.found)
-                continue
-            if kept:
-                yield Edit(op="kept", kind="same", found=" ".join(kept), expected=" ".join(kept))
-                kept = []
-            yield Edit(op=one.op.value, kind=one.kind.value, found=one.found, expected=one.expected)
-        if kept:
-            yield Edit(op="kept", kind="same", found=" ".join(kept), expected=" ".join(kept))
 
 
 def _successors(facts: Iterable[FactBase], store: Store) -> list[FactBase]:
@@ -136,18 +116,6 @@ def _caveats(fired: Iterable[Fired], decision: Decision) -> Iterator[str]:
                 yield f"superseded by {fact.superseded_by}"
             elif fact.valid_until:
                 yield f"valid until {fact.valid_until}"
-
-
-def _unchecked(claim: QuoteClaim, decision: Decision) -> tuple[str, ...]:
-    """The slots that the claim states and no cited fact carries."""
-    carried = {
-        slot
-        for fact in decision.facts
-        if isinstance(fact, QuoteFact)
-        for slot in _PLACED_SLOTS
-        if getattr(fact, slot) or (slot == "said" and fact.said_period)
-    }
-    return tuple(slot for slot in _PLACED_SLOTS if getattr(claim, slot) and slot not in carried)
 
 
 def is_loud(verdict: Verdict) -> bool:

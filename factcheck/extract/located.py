@@ -27,14 +27,14 @@ class Located(Generic[ClaimT]):
     """A claim found in a draft.
 
     ``is_weak`` marks a quotation that is a claim only if something on record matches it; ``denied`` one
-    that the draft reports as not said. ``said`` is the date in its attribution, as read.
+    that the draft reports as not said. ``mentions`` are the figures and dates that the claim is made of.
     """
 
     claim: ClaimT
     parts: tuple[Part, ...]
     is_weak: bool = False
     denied: bool = False
-    said: Mention | None = None
+    mentions: tuple[Mention, ...] = ()
 
     def span(self, draft: Draft, start: int, end: int) -> Span:
         """Where the half-open stretch ``[start, end)`` of the claim's words stands in the draft."""

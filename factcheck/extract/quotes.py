@@ -18,6 +18,7 @@ from factcheck.reading import Mention
 from factcheck.reading.words import read_words
 from factcheck.store.names import Names
 
+_TIMES = ("date", "daterange")
 _FEW_WORDS = 2  # so few in quotation marks are as often a title, a nickname or a doubt as somebody's words
 _FEW_UNATTRIBUTED = 4
 _SENTENCE_ENDS = frozenset(".!?…")
@@ -33,30 +34,21 @@ class _Attributed:
 
 
 def extract_quotes(
-    draft: Draft, names: Names, dates: Iterable[Mention] = ()
+    draft: Draft, names: Names, mentions: Iterable[Mention] = ()
 ) -> tuple[Located[QuoteClaim], ...]:
-    """The quotations of ``draft`` as claims, weak ones marked so, in order. ``dates`` are its dates, as read.
+    """The quotations of ``draft`` as claims, in order; ``mentions`` are its figures and dates, as read.
 
-    Nested quotations belong to the outer one. Words that the draft says were not spoken are left out: see
-    ``denied_quotes``.
+    Weak ones and those that the draft reports as not said are marked. Nested quotations belong to the outer.
     """
-    return tuple(one for one in _all_quotes(draft, names, tuple(dates)) if not one.denied)
-
-
-def denied_quotes(draft: Draft, names: Names) -> tuple[Located[QuoteClaim], ...]:
-    """The quotations that the draft reports as not said; nothing on record could support them."""
-    return tuple(one for one in _all_quotes(draft, names, ()) if one.denied)
-
-
-def _all_quotes(draft: Draft, names: Names, dates: tuple[Mention, ...]) -> list[Located[QuoteClaim]]:
+    dates = tuple(mention for mention in mentions if mention.kind in _TIMES)
     prose = [block for block in draft.blocks if block.kind is not BlockKind.TABLE_CELL]
     found = find_quotations(draft.text, ((block.start, block.end) for block in prose))
     outer = [quotation for quotation in found if quotation.depth == 0]
     if not outer:
-        return []
+        return ()
     attributed = _attributed(draft, outer)
     people = People.among(_phrases(draft, outer), names)
-    return [_claim(draft, group, people, dates) for group in _grouped(draft.text, attributed)]
+    return tuple(_claim(draft, group, people, dates) for group in _grouped(draft.text, attributed))
 
 
 def _phrases(draft: Draft, quotations: list[Quotation]) -> list[NamePhrase]:
@@ -201,7 +193,7 @@ def _claim(
     count = len(read_words(words).words)
     is_weak = count <= _FEW_WORDS or (speaker is None and count <= _FEW_UNATTRIBUTED)
     denied = attribution is not None and attribution.denied
-    return Located(claim, parts, is_weak=is_weak, denied=denied, said=said)
+    return Located(claim, parts, is_weak=is_weak, denied=denied, mentions=(said,) if said else ())
 
 
 def _joined(text: str, stretches: list[tuple[int, int]]) -> tuple[str, tuple[Part, ...]]:

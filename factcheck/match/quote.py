@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from factcheck.claims import QuoteClaim
 from factcheck.facts import QuoteFact
@@ -17,6 +17,7 @@ from factcheck.match.speakers import Speaker, compare_speakers
 from factcheck.reading.words import Word, Words
 from factcheck.store.index import Recorded
 from factcheck.store.names import Names
+from factcheck.verdict import Edit
 
 FLOOR = (6, 10)  # at least this share of the words, by weight, must stand in the record
 LEAST_WEIGHT = 7  # and at least this weight: one content word and three others, say
@@ -63,6 +64,21 @@ class QuoteMatch:
     def fact(self) -> QuoteFact:
         """The fact on record."""
         return self.record.fact
+
+    @property
+    def facts(self) -> tuple[QuoteFact, ...]:
+        """The fact on record, as the facts that a comparison cites."""
+        return (self.record.fact,)
+
+    @property
+    def score(self) -> str:
+        """The share of the quotation's words that stand in the record, in percent: for show."""
+        return self.alignment.score
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The alignment step by step, with runs of kept words put together."""
+        return tuple(_edits(self.alignment))
 
     @property
     def tier(self) -> Tier:
@@ -201,6 +217,17 @@ def _governing(recorded: Words, words: Sequence[Word], first: int, last: int) ->
 
 def _ends(text: str) -> bool:
     return text.rstrip().endswith((".", "!", "?", '."', ".”", "!”", "?”"))
+
+
+def _edits(alignment: Alignment) -> Iterator[Edit]:
+    for piece in alignment.pieces:
+        for is_kept, run in groupby(piece.edits, key=lambda one: one.kind is EditKind.SAME):
+            if is_kept:
+                kept = " ".join(one.found for one in run)
+                yield Edit(op="kept", kind=EditKind.SAME.value, found=kept, expected=kept)
+                continue
+            for one in run:
+                yield Edit(op=one.op.value, kind=one.kind.value, found=one.found, expected=one.expected)
 
 
 def negation_in(words: Sequence[Word]) -> Word | None:

@@ -8,7 +8,7 @@ from inspect import cleandoc
 from typing import Generic, TypeVar
 
 from factcheck.facts import FactBase
-from factcheck.verdict import Reason, Severity, Status
+from factcheck.verdict import DecidedBy, Reason, Severity, Status
 
 SubjectT = TypeVar("SubjectT", contravariant=True)
 
@@ -46,7 +46,8 @@ class Rule(Generic[SubjectT]):
     """A named function that decides one thing.
 
     ``status`` is where a finding of it pushes the verdict, with ``reason`` where that is not enough
-    information; a rule without status only remarks. ``is_slip`` marks what a house policy may treat more
+    information; a rule without status only remarks. ``decided_by`` is what a rule about a claim alone rests
+    on. ``is_slip`` marks what a house policy may treat more
     or less severely. The docstring of ``check`` is the rule's page.
     """
 
@@ -57,6 +58,7 @@ class Rule(Generic[SubjectT]):
     reason: Reason | None = None
     level: Severity | None = None
     is_slip: bool = False
+    decided_by: DecidedBy = DecidedBy.INTERNAL
     page: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -51,7 +51,7 @@ def hidden_characters(claim: QuoteClaim) -> Iterator[Remark]:
 def look_alike_letters(claim: QuoteClaim) -> Iterator[Remark]:
     """A word or the speaker's name mixes alphabets, so that it looks like a word that it is not.
 
-    A Cyrillic "о" in a Latin name makes another name (Unicode Technical Standard 39, mixed-script confusables).
+    A Cyrillic "о" in a Latin name makes another name (Unicode Technical Standard 39, on mixed scripts).
     Look-alikes are never taken for each other.
     """
     for text, whole in ((claim.words, False), (claim.speaker or "", True)):
@@ -70,11 +70,7 @@ def _of_another_alphabet(word: str) -> str | None:
     if all(latin) or not any(latin):
         return None
     strange = word[latin.index(False)]
-    return (
-        strange
-        if unicodedata.name(strange, "").startswith(("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"))
-        else None
-    )
+    return strange if unicodedata.name(strange, "").startswith(_LOOK_ALIKES) else None
 
 
 def no_words(claim: QuoteClaim) -> Iterator[Remark]:

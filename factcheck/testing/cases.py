@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import unified_diff
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -44,7 +44,7 @@ class Case:
     expected: str
     draft_name: str = "draft.txt"
     files: tuple[tuple[str, str], ...] = ()
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.title}"

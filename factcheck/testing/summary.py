@@ -11,7 +11,7 @@ from factcheck.verdict import Report, Severity, Status, Verdict
 
 
 def summary(report: Report) -> str:
-    """The report as text without a final line feed: problems of the store, verdicts in order, one line of counts.
+    """The report without a final line feed: problems of the store, verdicts in order, one line of counts.
 
     A verdict's line has line and column, who or what the claim is about, the status, the reason, and the
     codes of notes. Findings that are errors or warnings, caveats and slots that were not checked stand

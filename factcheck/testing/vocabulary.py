@@ -30,7 +30,8 @@ PEOPLE: Final = (
 )  # fmt: skip
 THINGS: Final = (
     "barns", "bells", "bridges", "canals", "chapels", "ferries", "gardens", "kitchens", "lanterns",
-    "libraries", "orchards", "pavilions", "railways", "stables", "theaters", "tunnels", "windmills", "workshops",
+    "libraries", "orchards", "pavilions", "railways", "stables", "theaters", "tunnels", "windmills",
+    "workshops",
 )  # fmt: skip
 VERBS: Final = (
     "admire", "borrow", "clean", "decorate", "defend", "design", "examine", "finish", "guard", "inspect",

@@ -1,0 +1,55 @@
+import pytest
+
+from factcheck.checking.verdicts import is_loud
+from factcheck.checking import check, verify
+from factcheck.claims import QuoteClaim
+from factcheck.store import Store
+from factcheck.verdict import Status, Verdict
+
+WORDS = "We will rebuild the old harbor before winter"
+RECORD = {"kind": "quote", "id": "harbor", "speaker": "Ada Byron", "words": WORDS, "said": "2024-04-10", "source": {"title": "The log", "url": "https://example.org", "medium": "recording"}}
+STORE = Store.from_records([RECORD])
+
+
+def judged(words: str, **slots: str) -> Verdict:
+    return verify(QuoteClaim(speaker="Ada Byron", words=words, **slots), STORE)
+
+
+def test_evidence_holds_the_fact_and_its_source() -> None:
+    (evidence,) = judged(WORDS).evidence
+    assert evidence.sha256 == STORE.facts[0].sha256
+    assert evidence.record == STORE.facts[0].record()
+    assert (evidence.source.title, evidence.source.medium) == ("The log", "recording")
+    assert (evidence.tier, evidence.score) == ("exact", "100.0")
+
+
+@pytest.mark.parametrize("words", [WORDS, "We will rebuild the new harbor before winter", "We'll rebuild the harbor ... winter", "We will not rebuild the old harbor"])
+def test_the_alignment_reads_as_the_quotation(words: str) -> None:
+    (evidence,) = judged(words).evidence
+    assert " ".join(edit.found for edit in evidence.alignment if edit.found) == words.replace("... ", "")
+    assert all((edit.op == "kept") == (edit.kind == "same") for edit in evidence.alignment)
+    assert all(edit.found or edit.expected for edit in evidence.alignment)
+
+
+def test_what_decided_comes_first() -> None:
+    found = judged("We will not rebuild the new harbor before winter")
+    assert found.status is Status.REFUTED
+    assert found.findings[0].rule in ("QUO102", "QUO105")
+
+
+def test_a_finding_stands_where_the_words_do() -> None:
+    text = "“We will rebuild the new harbor before winter,” Ada Byron said."
+    (found,) = check(text, STORE).verdicts
+    span = found.findings[0].span
+    assert span is not None
+    assert (span.text, found.findings[0].expected, found.findings[0].fix) == ("new", "old", "old")
+
+
+def test_slots_that_no_fact_carries_are_told() -> None:
+    assert judged(WORDS, place="Lisbon", said="April 10, 2024").unchecked == ("place",)
+    assert judged(WORDS).unchecked == ()
+
+
+@pytest.mark.parametrize(("words", "loud"), [(WORDS, False), ("We'll rebuild the old harbor before winter", True), ("We will rebuild the new harbor before winter", True)])
+def test_only_clean_support_is_quiet(words: str, loud: bool) -> None:
+    assert is_loud(judged(words)) is loud
