@@ -5,16 +5,19 @@
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help demo test bench docs-reference clean
+.PHONY: help demo test bench evaluate scores docs-reference clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
+READY := $(VENV)/.tests
+EVALUATION := ../shared/evaluation
 CANDIDATES := python3.14 python3.13 python3.12 python3.11 python3 python
 
 help:
 	@echo "make demo            check a draft with planted errors against the store in claims/"
 	@echo "make test            run every test"
 	@echo "make bench           time the whole process beside the import of its two core libraries"
+	@echo "make evaluate        score verdicts and mentions on the sets in the folder EVALUATION"
 	@echo "make docs-reference  write the generated pages and the README's output again"
 
 # The first Python that is new enough and runs; a name on the path may be a shim that does not.
@@ -47,6 +50,15 @@ test: $(VENV)/.tests
 
 bench: $(VENV)/.tests
 	@$(PY) tests/benchmarks/whole_process.py
+
+# The sets are no part of the project: without them there is nothing to do, and nothing is installed.
+evaluate:
+	@if [ -f "$(EVALUATION)/score_verdicts.py" ]; then $(MAKE) --no-print-directory scores; \
+	else echo "make: there are no evaluation sets in $(EVALUATION): name their folder in EVALUATION"; fi
+
+scores: $(READY)
+	@$(PY) "$(EVALUATION)/score_verdicts.py" tests.evaluation.verdicts:verdict --confusion --by-class
+	@$(PY) "$(EVALUATION)/score_mentions.py" tests.evaluation.mentions:mentions
 
 docs-reference: $(VENV)/.tests
 	@$(PY) tests/repository/generated.py

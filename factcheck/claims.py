@@ -70,14 +70,15 @@ class QuoteClaim(ClaimBase):
 
     ``words`` leaves out the outer marks; the parts of a split quotation are joined with one space.
     ``speaker`` is None where the draft does not say, or not clearly, who spoke; ``candidates`` are then
-    those it may mean. ``lead_in`` is what the writer says in the same sentence before the marks open: words
-    cut from the quotation may stand there.
+    those it may mean. ``lead_in`` and ``lead_out`` are what the writer says in the same sentence before the
+    marks open and after they close: words cut from the quotation may stand there.
     """
 
     kind: Literal["quote"] = "quote"
     speaker: Stated | None = None
     candidates: tuple[Stated, ...] = ()
     lead_in: Stated | None = None
+    lead_out: Stated | None = None
     on_behalf_of: Stated | None = None
     words: Stated
     said: Stated | None = None
@@ -88,7 +89,10 @@ class QuoteClaim(ClaimBase):
 
 
 class Change(BaseModel):
-    """A change of a figure: its direction, both ends, its size and its factor, each as written."""
+    """A change of a figure: its direction, both ends, its size and its factor, each as written.
+
+    ``since`` is the period of the start; that of the end is the claim's own.
+    """
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
@@ -97,6 +101,7 @@ class Change(BaseModel):
     end: Stated | None = None
     by: Stated | None = None
     factor: Stated | None = None
+    since: Stated | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -106,7 +111,12 @@ class Change(BaseModel):
 
 
 class FigureClaim(ClaimBase):
-    """A figure: how much of what, for whom and when. It needs a value, a change or a comparison."""
+    """A figure: how much of what, for whom and when. It needs a value, a change or a comparison.
+
+    ``together`` are several subjects whose sum is meant. ``comparison`` says by its word ("larger", "less")
+    how the subject's figure lies to that of ``other``. ``publisher`` is whom the statement names as its
+    source.
+    """
 
     kind: Literal["figure"] = "figure"
     subject: Stated
@@ -114,11 +124,14 @@ class FigureClaim(ClaimBase):
     value: Stated | None = None
     change: Change | None = None
     comparison: Stated | None = None
+    other: Stated | None = None
+    together: tuple[Stated, ...] = ()
     period: Stated | None = None
     deadline: Stated | None = None
     status: Stated | None = None
     basis: Stated | None = None
     as_of: Stated | None = None
+    publisher: Stated | None = None
 
     @model_validator(mode="after")
     def _says_how_much(self) -> Self:

@@ -36,7 +36,7 @@ class Options(BaseModel):
     as_of: date | None = None
     recorded_by: date | None = None
     locale: str | None = None
-    policy: Annotated[Policy, Field(strict=False)] = Policy.STRICT
+    policy: Annotated[Policy, Field(strict=False)] = Policy.CLEANUP
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severities: dict[str, Annotated[Severity, Field(strict=False)]] = Field(default_factory=dict)

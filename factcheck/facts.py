@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from typing_extensions import TypeAliasType
 
 from factcheck.reading import parse_period, parse_quantity
 from factcheck.values.canonical import Json, digest
@@ -17,7 +18,9 @@ from factcheck.values.text import is_bidi_control, is_invisible
 
 
 def _printable(text: str) -> str:
-    for character in text:
+    if text.isascii() and text.isprintable():
+        return text
+    for character in dict.fromkeys(text):  # each once, in order
         if (
             is_bidi_control(character)
             or is_invisible(character)
@@ -32,10 +35,11 @@ def _period(text: str) -> str:
     return text
 
 
-Wording: TypeAlias = Annotated[
-    str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_printable)
-]
-When: TypeAlias = Annotated[Wording, AfterValidator(_period)]
+# Named types: pydantic builds a validator once for each name, and not once for each of fifty fields.
+Wording = TypeAliasType(
+    "Wording", Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_printable)]
+)
+When = TypeAliasType("When", Annotated[Wording, AfterValidator(_period)])
 Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(?:sha256:)?[0-9a-f]{64}$")]
 
 

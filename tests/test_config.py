@@ -10,13 +10,13 @@ from factcheck.verdict import Severity
 def test_nothing_is_set_unless_it_is_said() -> None:
     options = Options()
     assert (options.dateline, options.as_of, options.recorded_by, options.locale) == (None, None, None, None)
-    assert options.policy is Policy.STRICT
+    assert options.policy is Policy.CLEANUP
     assert options.model_dump(mode="json", exclude_defaults=True) == {}
 
 
 def test_options_survive_their_json() -> None:
     options = Options(
-        dateline=date(2024, 4, 11), policy=Policy.CLEANUP, select=("QUO",), severities={"QUO1": Severity.NOTE}
+        dateline=date(2024, 4, 11), policy=Policy.STRICT, select=("QUO",), severities={"QUO1": Severity.NOTE}
     )
     assert Options.model_validate_json(options.model_dump_json()) == options
 

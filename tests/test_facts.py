@@ -21,7 +21,9 @@ def quote(words: str = "We sail at dawn", **slots: Any) -> QuoteFact:
 FACTS = [
     quote(said="2024-04-10", excerpt=True),
     QuoteFact(speakers=("Ada Byron", "Olu Adeyemi"), words="We agree", source=SOURCE),
-    FigureFact(subject="Japan", measure="GDP", value="4.2 trillion", unit="USD", period="2023", source=SOURCE),
+    FigureFact(
+        subject="Japan", measure="GDP", value="4.2 trillion", unit="USD", period="2023", source=SOURCE
+    ),
     EventFact(event="the summit", date="2024-04", source=SOURCE),
     EventFact(event="the fair", start="2024-04-10", end="2024-04-12", status="scheduled", source=SOURCE),
 ]

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -5,33 +6,44 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import QuoteClaim
-from factcheck.facts import QuoteFact
+from factcheck.facts import Fact
 from factcheck.judge import PRECEDENCE, Case, Fired, Held, judge
 from factcheck.match.quote import QuoteMatch, match_quote
 from factcheck.reading.words import read_words
-from factcheck.rules import Remark, Rule
+from factcheck.rules import RULES, ClaimRule, DraftRule, Remark, Rule
 from factcheck.store import Life, Store
 from factcheck.store.index import QuoteIndex
 from factcheck.verdict import DecidedBy, Reason, Status
 
 WORDS = "the harbor will open before winter"
 FACTS = Store.from_records(
-    [{"kind": "quote", "id": "one", "speaker": "Ada Byron", "words": WORDS, "source": "log"}]
+    [
+        {"kind": "quote", "id": "one", "speaker": "Ada Byron", "words": WORDS, "source": "log"},
+        {"kind": "quote", "id": "two", "speaker": "Ada Byron", "words": "the bridge", "source": "log"},
+    ]
 )
 
 
-def fired(status: Status | None, reason: Reason | None = None, *facts: QuoteFact) -> Fired:
-    def check(_: object) -> list[Remark]:
+def fired(
+    status: Status | None,
+    reason: Reason | None = None,
+    *facts: Fact,
+    decided_by: DecidedBy = DecidedBy.INTERNAL,
+) -> Fired:
+    def check(_: object) -> Iterator[Remark]:
         """Says nothing."""
-        return []
+        yield from ()
 
-    rule: Rule[object] = Rule("QUO999", "a-rule", status, check, reason)  # type: ignore[arg-type]
+    rule: Rule[object] = Rule("QUO999", "a-rule", status, check, reason, decided_by=decided_by)
     return Fired(rule, Remark("a remark", facts=facts))
 
 
 def match() -> QuoteMatch:
     found = match_quote(
-        QuoteClaim(speaker="Ada Byron", words=WORDS), read_words(WORDS), QuoteIndex(FACTS.quotes).records[0], FACTS.names
+        QuoteClaim(speaker="Ada Byron", words=WORDS),
+        read_words(WORDS),
+        QuoteIndex(FACTS.quotes).records[0],
+        FACTS.names,
     )
     if found is None:
         raise ValueError("the words do not match themselves")
@@ -39,7 +51,7 @@ def match() -> QuoteMatch:
 
 
 MATCH = match()
-FACT = MATCH.fact
+FACT, OTHER = FACTS.quotes
 SUPPORTS, REFUTES = fired(Status.SUPPORTED), fired(Status.REFUTED)
 WITHHOLDS = fired(Status.NOT_ENOUGH_INFO, Reason.TRANSLATED)
 REMARKS = fired(None)
@@ -53,19 +65,56 @@ AGREES, DISAGREES = held(SUPPORTS), held(REFUTES)
 
 EXAMPLES = (
     (Case(of_claim=(REFUTES,), held=(AGREES,)), Status.REFUTED, None, DecidedBy.INTERNAL),
-    (Case(of_claim=(WITHHOLDS,), held=(AGREES,)), Status.NOT_ENOUGH_INFO, Reason.TRANSLATED, DecidedBy.INTERNAL),
-    (Case(of_matches=(fired(Status.REFUTED, None, FACT),), held=(AGREES,)), Status.REFUTED, None, DecidedBy.STORE),
-    (Case(of_matches=(WITHHOLDS,), held=(AGREES,)), Status.NOT_ENOUGH_INFO, Reason.TRANSLATED, DecidedBy.STORE),
+    (
+        Case(of_claim=(WITHHOLDS,), held=(AGREES,)),
+        Status.NOT_ENOUGH_INFO,
+        Reason.TRANSLATED,
+        DecidedBy.INTERNAL,
+    ),
+    (
+        Case(of_matches=(fired(Status.REFUTED, None, FACT),), held=(AGREES,)),
+        Status.REFUTED,
+        None,
+        DecidedBy.STORE,
+    ),
+    (
+        Case(of_matches=(fired(Status.CONFLICTING, None, FACT, OTHER),)),
+        Status.CONFLICTING,
+        None,
+        DecidedBy.STORE,
+    ),
+    (Case(of_matches=(fired(Status.OUTDATED, None, FACT),)), Status.OUTDATED, None, DecidedBy.STORE),
+    (
+        Case(of_matches=(WITHHOLDS,), held=(AGREES,)),
+        Status.NOT_ENOUGH_INFO,
+        Reason.TRANSLATED,
+        DecidedBy.STORE,
+    ),
     (Case(held=(DISAGREES, AGREES)), Status.SUPPORTED, None, DecidedBy.STORE),
     (Case(held=(DISAGREES, held(SUPPORTS, life=Life.WITHDRAWN))), Status.OUTDATED, None, DecidedBy.STORE),
-    (Case(held=(held(SUPPORTS, life=Life.UNKNOWN_DATE),)), Status.NOT_ENOUGH_INFO, Reason.NO_DATELINE, DecidedBy.STORE),
+    (
+        Case(held=(held(SUPPORTS, life=Life.UNKNOWN_DATE),)),
+        Status.NOT_ENOUGH_INFO,
+        Reason.NO_DATELINE,
+        DecidedBy.STORE,
+    ),
     (Case(held=(DISAGREES,)), Status.REFUTED, None, DecidedBy.STORE),
-    (Case(held=(held(SUPPORTS, self_sourced=True),)), Status.NOT_ENOUGH_INFO, Reason.SELF_SOURCED, DecidedBy.STORE),
+    (
+        Case(held=(held(SUPPORTS, self_sourced=True),)),
+        Status.NOT_ENOUGH_INFO,
+        Reason.SELF_SOURCED,
+        DecidedBy.STORE,
+    ),
     (Case(held=(held(WITHHOLDS),)), Status.NOT_ENOUGH_INFO, Reason.TRANSLATED, DecidedBy.STORE),
     (Case(held=(held(),)), Status.NOT_ENOUGH_INFO, Reason.AMBIGUOUS, DecidedBy.STORE),
     (Case(unusable=True, truncated=True), Status.NOT_ENOUGH_INFO, Reason.FACT_UNUSABLE, DecidedBy.STORE),
     (Case(truncated=True, near=(FACT,)), Status.NOT_ENOUGH_INFO, Reason.TRUNCATED_SEARCH, DecidedBy.STORE),
-    (Case(near=(FACT,), has_speaker=False), Status.NOT_ENOUGH_INFO, Reason.BELOW_MATCH_FLOOR, DecidedBy.STORE),
+    (
+        Case(near=(FACT,), has_speaker=False),
+        Status.NOT_ENOUGH_INFO,
+        Reason.BELOW_MATCH_FLOOR,
+        DecidedBy.STORE,
+    ),
     (Case(has_speaker=False), Status.NOT_ENOUGH_INFO, Reason.UNKNOWN_SPEAKER, DecidedBy.STORE),
     (Case(), Status.NOT_ENOUGH_INFO, Reason.NO_FACT, DecidedBy.STORE),
 )
@@ -76,7 +125,9 @@ def row_of(case: Case) -> int:
 
 
 @pytest.mark.parametrize(("case", "status", "reason", "decided_by"), EXAMPLES)
-def test_each_row_decides_its_case(case: Case, status: Status, reason: Reason | None, decided_by: DecidedBy) -> None:
+def test_each_row_decides_its_case(
+    case: Case, status: Status, reason: Reason | None, decided_by: DecidedBy
+) -> None:
     decision = judge(case)
     assert (decision.status, decision.reason, decision.decided_by) == (status, reason, decided_by)
 
@@ -96,9 +147,14 @@ said = st.lists(st.sampled_from([SUPPORTS, REFUTES, WITHHOLDS, REMARKS]), max_si
 records = st.builds(
     Held, st.just(MATCH), st.sampled_from(list(Life)), said, is_own=st.booleans(), self_sourced=st.booleans()
 )
-about_matches = st.lists(
-    st.sampled_from([fired(Status.REFUTED, None, FACT), fired(Status.NOT_ENOUGH_INFO, Reason.AMBIGUOUS, FACT), REMARKS]), max_size=2
-).map(tuple)
+ABOUT_MATCHES = (
+    fired(Status.REFUTED, None, FACT),
+    fired(Status.CONFLICTING, None, FACT, OTHER),
+    fired(Status.OUTDATED, None, FACT),
+    fired(Status.NOT_ENOUGH_INFO, Reason.AMBIGUOUS, FACT),
+    REMARKS,
+)
+about_matches = st.lists(st.sampled_from(ABOUT_MATCHES), max_size=2).map(tuple)
 cases = st.builds(
     Case,
     of_claim=st.lists(st.sampled_from([REFUTES, WITHHOLDS, REMARKS]), max_size=2).map(tuple),
@@ -152,3 +208,11 @@ def test_one_more_record_that_disagrees_never_brings_support(case: Case, more: H
 def test_without_records_nothing_is_supported_or_outdated(case: Case) -> None:
     bare = replace(case, held=(), of_matches=())
     assert judge(bare).status in (Status.REFUTED, Status.NOT_ENOUGH_INFO)
+
+
+def test_every_rule_about_a_claim_alone_can_be_held_to_account() -> None:
+    for rule in RULES:
+        if isinstance(rule, ClaimRule) and rule.status is Status.REFUTED:
+            assert rule.decided_by in (DecidedBy.INTERNAL, DecidedBy.CALENDAR)
+        if isinstance(rule, ClaimRule | DraftRule):
+            assert rule.status is not Status.SUPPORTED

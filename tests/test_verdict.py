@@ -33,7 +33,6 @@ def verdict(status: Status, **slots: Any) -> Verdict:
 
 def report(*verdicts: Verdict) -> Report:
     return Report(
-        schema="factcheck/report/1",
         engine=Engine(version="0", rules="sha256:0"),
         options={},
         draft=DraftInfo(name="d.txt", sha256="sha256:0"),

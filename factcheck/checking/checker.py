@@ -63,14 +63,14 @@ class Checker:
         setting = self._setting(draft)
         mentions = find_mentions(draft.text, setting.dateline, setting.locale)
         found = self._extracted(draft, mentions)
-        judged = [(one, self._case(one.claim, setting)) for one in found if not one.denied]
+        judged = [(one, self._case(one.claim, setting)) for one in found if one.why_not is None]
         weak = [one for one, case in judged if one.is_weak and not case.is_on_record]
         claimed = self._with_draft_rules([(one, case) for one, case in judged if one not in weak])
         verdicts = tuple(self._verdicts(draft, claimed))
-        denied = [one for one in found if one.denied]
+        no_claims = [one for one in found if one.why_not is not None]
         unchecked = sorted(
             [
-                *_quotes_unchecked(weak, denied),
+                *_quotes_unchecked(weak, no_claims),
                 *_mentions_unchecked(draft, mentions, [one for one, _ in claimed]),
             ],
             key=lambda one: (one.span.start, one.span.end, one.kind),
@@ -110,7 +110,9 @@ class Checker:
         draft = draft_from_text(text, name)
         setting = self._setting(draft)
         mentions = find_mentions(draft.text, setting.dateline, setting.locale)
-        return tuple(one.claim for one in self._extracted(draft, mentions) if not (one.is_weak or one.denied))
+        return tuple(
+            one.claim for one in self._extracted(draft, mentions) if not one.is_weak and one.why_not is None
+        )
 
     def _setting(self, draft: Draft | None) -> Setting:
         dateline = self.options.dateline or (draft.dateline if draft else None)
@@ -122,7 +124,7 @@ class Checker:
         )
 
     def _extracted(self, draft: Draft, mentions: tuple[Mention, ...]) -> list[Located[Claim]]:
-        """Every claim of the draft, in order, denied and weak quotations among them."""
+        """Every claim of the draft, in order, with weak quotations and those that are no claims."""
         found: list[Located[Claim]] = [*extract_quotes(draft, self.store.names, mentions)]
         return sorted(found, key=lambda one: (one.claim.span or draft.span(0, 0), one.claim.kind))
 
@@ -167,11 +169,13 @@ class Checker:
         )
 
 
-def _quotes_unchecked(weak: list[Located[Claim]], denied: list[Located[Claim]]) -> Iterator[UncheckedMention]:
+def _quotes_unchecked(
+    weak: list[Located[Claim]], no_claims: list[Located[Claim]]
+) -> Iterator[UncheckedMention]:
     for one in weak:
         yield _quotation(one, "few words, or of an unnamed speaker, and nothing on record matches")
-    for one in denied:
-        yield _quotation(one, "reported as not said")
+    for one in no_claims:
+        yield _quotation(one, one.why_not or "")
 
 
 def _quotation(one: Located[Claim], why: str) -> UncheckedMention:

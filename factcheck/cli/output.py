@@ -10,8 +10,6 @@ from typing import Final
 
 import click
 
-from factcheck.report.plain import one_line
-
 PIPE_WIDTH: Final = 80  # columns of a page that is not for a terminal, so that it is the same everywhere
 
 
@@ -32,6 +30,8 @@ def complain(message: str) -> None:
 
 def remark(line: str) -> None:
     """One line on standard error, with nothing in it that commands a terminal."""
+    from factcheck.report.plain import one_line
+
     try:
         sys.stderr.write(f"{one_line(line)}\n")
     except OSError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -20,7 +21,12 @@ INTERRUPTED: Final = 130  # 128 and the number of SIGINT, as shells count
 
 
 def main() -> None:
-    """The entry point of the command."""
+    """The entry point of the command.
+
+    Garbage is not collected: what a check builds, it holds until it ends, so that looking for garbage on the
+    way and again at the exit would find none, for a tenth of the time.
+    """
+    gc.disable()
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if (
             getattr(sys, name) is None
@@ -30,7 +36,9 @@ def main() -> None:
         # The same bytes on every machine: whatever its locale, and with line ends of one character.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    sys.exit(run())
+    code = run()
+    gc.freeze()  # else the exit looks through everything once more
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

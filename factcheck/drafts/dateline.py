@@ -12,6 +12,7 @@ from datetime import date
 
 from factcheck.drafts.abbreviations import word_set
 from factcheck.drafts.draft import Block, BlockKind
+from factcheck.values.pattern import pattern
 
 _MONTHS = (
     ("january", "jan"),
@@ -29,7 +30,7 @@ _MONTHS = (
 )
 _NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 _MONTH = r"(?P<{}>" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\.?"
-_DATE = re.compile(
+_DATE = pattern(
     r"(?<![0-9A-Za-z])(?:"
     r"(?P<y1>[0-9]{4})-(?P<m1>[0-9]{2})-(?P<d1>[0-9]{2})"
     rf"|{_MONTH.format('m2')} (?P<d2>[0-9]{{1,2}}), (?P<y2>[0-9]{{4}})"
@@ -37,12 +38,12 @@ _DATE = re.compile(
     r")(?![0-9])",
     re.IGNORECASE,
 )
-_TIME_AFTER = re.compile(r"[Tt ][0-9]{2}:[0-9]{2}[0-9:.]{0,12} ?(?:Z|z|[A-Z]{2,4}|[+-][0-9]{2}:?[0-9]{2})?\Z")
+_TIME_AFTER = pattern(r"[Tt ][0-9]{2}:[0-9]{2}[0-9:.]{0,12} ?(?:Z|z|[A-Z]{2,4}|[+-][0-9]{2}:?[0-9]{2})?\Z")
 _HEAD = 120
-_AFTER = re.compile(
+_AFTER = pattern(
     r"(?: ?\([^()\n]{1,60}\)|, [A-Z][A-Za-z]{1,20})?(?:\s{0,3}—|\s{1,3}[–-]{1,2}(?=\s)|:?\s{0,9}\Z)"
 )
-_PLACE = re.compile(
+_PLACE = pattern(
     r"(?P<place>[^\W\d_][^\d,;:!?\n()—–]{0,40}(?:, [^\W\d_][^\d,;:!?\n()—–]{0,30}){0,2})"
     r"(?:,| \([^()\n]{1,40}\),?)\s\Z"
 )
@@ -52,7 +53,7 @@ _NOT_PLACES = word_set(
     "those if but and or so not no yes to for with published updated posted filed dated monday tuesday "
     "wednesday thursday friday saturday sunday"
 )
-_BYLINE = re.compile(r"(?:By|BY)(?: [^\W\d_][^\s,]{0,30},?){1,10}")
+_BYLINE = pattern(r"(?:By|BY)(?: [^\W\d_][^\s,]{0,30},?){1,10}")
 _HEAD_BLOCKS = 4
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.drafts.offsets import Offsets
 from factcheck.values.span import Lines, Span
@@ -24,8 +25,7 @@ class BlockKind(StrEnum):
     TABLE_CELL = "table-cell"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of prose that no sentence leaves; ``start`` and ``end`` are half-open offsets in the text."""
 
     kind: BlockKind

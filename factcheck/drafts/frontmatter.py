@@ -9,22 +9,22 @@ draft hangs on it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.drafts.dateline import dateline_of_line, read_day
 from factcheck.drafts.draft import DraftError
+from factcheck.values.pattern import pattern
 from factcheck.values.span import Lines
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
-_KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_. -]{0,60}?) ?:(?:[ \t]+(?P<value>\S.*)|[ \t]*)\Z")
-_CONTINUES = re.compile(r"[ \t]|#|- |-\Z|\]|\}")
-_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?\Z")
+_LINE = pattern(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_KEY = pattern(r"(?P<key>[A-Za-z][A-Za-z0-9_. -]{0,60}?) ?:(?:[ \t]+(?P<value>\S.*)|[ \t]*)\Z")
+_CONTINUES = pattern(r"[ \t]|#|- |-\Z|\]|\}")
+_LOCALE = pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?\Z")
 _MOST_LINES = 500
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What front matter declares; ``end`` is the offset in the source where the draft proper begins."""
 
     end: int
@@ -33,8 +33,7 @@ class FrontMatter:
     locale: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(NamedTuple):
     words: str
     start: int
 

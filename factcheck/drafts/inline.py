@@ -11,6 +11,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factcheck.values.pattern import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 OBJECT = "\ufffc"
 
 _RECORDER = "factcheck.recorder"
-_LINE_BREAK_TAG = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"\[\^[^\]\s\[]{1,64}\]")
+_LINE_BREAK_TAG = pattern(r"<br\s{0,9}/?>", re.IGNORECASE)
+_FOOTNOTE = pattern(r"\[\^[^\]\s\[]{1,64}\]")
 _RULES = ("newline", "escape", "backticks", "emphasis", "link", "image", "autolink", "html_inline", "entity")
 
 

@@ -7,22 +7,22 @@ run together. Blocks are found by markdown-it-py (CommonMark, pipe tables) and s
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.drafts.draft import Block, BlockKind, DraftError
 from factcheck.drafts.inline import OBJECT, Change, changes
 from factcheck.drafts.offsets import Collected, Offsets
+from factcheck.values.pattern import pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = pattern(r"\r\n|\n|\r")
 _MARKS = {
-    BlockKind.QUOTE_BLOCK: re.compile(r"[ \t]*>"),
-    BlockKind.LIST_ITEM: re.compile(r"[ \t]*(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t])"),
+    BlockKind.QUOTE_BLOCK: pattern(r"[ \t]*>"),
+    BlockKind.LIST_ITEM: pattern(r"[ \t]*(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t])"),
 }
 # A list takes two levels. The parser leaves out what lies deeper, so deeper is an error.
 _DEEPEST = 100

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.drafts.draft import Block, BlockKind
+from factcheck.values.pattern import pattern
 
-_BREAK = re.compile(r"\r\n|\n|\r")
-_MARKER = re.compile(r"\s{0,12}(?:[•‣◦▪*-]|[0-9]{1,3}[.)])[ \t]{1,9}(?=\S)")
-_ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’»)\]]{0,4}\Z")
-_OPENS = re.compile(r"[\"'“‘«(\[]{0,3}[^\W\d_]")
+_BREAK = pattern(r"\r\n|\n|\r")
+_MARKER = pattern(r"\s{0,12}(?:[•‣◦▪*-]|[0-9]{1,3}[.)])[ \t]{1,9}(?=\S)")
+_ENDS_SENTENCE = pattern(r"[.!?…:][\"'”’»)\]]{0,4}\Z")
+_OPENS = pattern(r"[\"'“‘«(\[]{0,3}[^\W\d_]")
 # Mail, typewriters and text editors wrap at 65 to 100 columns; a longer line is a paragraph of its own.
 _WIDEST_WRAP = 120
 _LONGEST_HEADLINE = 120

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.drafts.abbreviations import (
     AFTER_TIME,
@@ -23,25 +23,25 @@ from factcheck.drafts.abbreviations import (
     SPEECH_VERBS,
 )
 from factcheck.drafts.draft import Draft
+from factcheck.values.pattern import pattern
 
 _CLOSERS = "\"'”’»)\\]*_"
 _QUOTES = frozenset("\"'”’»")
 _OPENING_QUOTES = frozenset('"“‘„«')
 _GOES_ON = frozenset(".…!?,;:)]%")
-_END = re.compile(rf"[.!?…][.!?…]{{0,9}}(?P<closers>[{_CLOSERS}]{{0,6}})(?=\s)")
-_SPACE = re.compile(r"\s+")
-_OPENING = re.compile(r"[\"'“‘„«(\[*_¿¡—–-]{1,4}(?:\r\n|\s)?")
-_WORD = re.compile(r"[^\W\d_]{1,40}")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
-_TIME = re.compile(r"[ap]\.m\Z", re.IGNORECASE)
-_ENUMERATOR = re.compile(r"(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
+_END = pattern(rf"[.!?…][.!?…]{{0,9}}(?P<closers>[{_CLOSERS}]{{0,6}})(?=\s)")
+_SPACE = pattern(r"\s+")
+_OPENING = pattern(r"[\"'“‘„«(\[*_¿¡—–-]{1,4}(?:\r\n|\s)?")
+_WORD = pattern(r"[^\W\d_]{1,40}")
+_DOTTED = pattern(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
+_TIME = pattern(r"[ap]\.m\Z", re.IGNORECASE)
+_ENUMERATOR = pattern(r"(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
 _LONGEST_WORD = 40
 _LONGEST_SPEAKER = 120
 _SPEAKER_WORDS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: half-open offsets in the draft's text, no white space at its edges."""
 
     start: int

@@ -13,15 +13,15 @@ from factcheck.lexicon.reporting import (
     finite_verbs,
     noun_like,
     participles,
+    question_words,
+    unasserted,
     wording_nouns,
     wording_verbs,
 )
 
-_LONGEST_OBJECT = (
-    30  # words between a verb and the quotation: "told the committee in Washington on Friday that …"
-)
+_LONGEST_OBJECT = 30  # words between a verb and the quotation: "told the committee in Washington that"
 _LONGEST_APPOSITIVE = 40  # words between a speaker and the verb: "…, an expert at the institute, said"
-_STOPS = frozenset(
+_PREPOSITIONS = frozenset(
     [
         "in",
         "on",
@@ -34,19 +34,20 @@ _STOPS = frozenset(
         "from",
         "with",
         "by",
-        "as",
-        "when",
-        "while",
-        "that",
-        "because",
-        "who",
-        "which",
-        "if",
         "for",
         "about",
+        "against",
+        "like",
+        "than",
     ]
 )
+_STOPS = _PREPOSITIONS | {"as", "when", "while", "that", "because", "who", "which", "if"}
 _ENDS = frozenset(".!?;")
+_GOVERNING = _PREPOSITIONS | {"near", "behind", "under", "over", "between"}
+_PASSIVE = frozenset({"was", "is", "were", "been", "has", "had", "widely", "also", "later"})
+_FORGED = frozenset({"fabricated", "fake", "faked", "doctored", "hoax"})
+_DESCRIBING = frozenset({"the", "a", "an", "one", "his", "her", "their"})
+_LONGEST_DESCRIPTION = 8  # words
 
 
 class Cue(StrEnum):
@@ -94,10 +95,12 @@ def before_quotation(text: str, start: int, end: int) -> Attribution | None:
         if colon and runs and len(words) <= len(runs[-1].name.split()) + 4:
             return Attribution(runs[-1], Cue.COLON, end)
         return None
-    denied = _is_denied(words, verb)
-    if words[verb].key in participles():
-        return Attribution(_main_subject(words[:verb]), Cue.BEFORE, end, denied)
-    return Attribution(_subject(words[:verb]), Cue.BEFORE, end, denied)
+    quoted = _quoted_as(words, verb)
+    if words[verb].key in participles() and quoted is None:
+        speaker = _main_subject(words[:verb])
+    else:
+        speaker = _subject(words[: verb if quoted is None else quoted])
+    return Attribution(speaker, Cue.BEFORE, end, _is_denied(words, verb, speaker))
 
 
 def after_quotation(text: str, start: int, end: int) -> Attribution | None:
@@ -122,14 +125,15 @@ def after_quotation(text: str, start: int, end: int) -> Attribution | None:
     verb = next(
         (index for index, word in enumerate(words[:_LONGEST_APPOSITIVE]) if word.key in finite_verbs()), None
     )
-    if (
-        verb is not None
-        and (speaker := _subject(words[:verb])) is not None
-        and _begins_with_subject(words, speaker)
-    ):
-        return Attribution(speaker, Cue.AFTER, close, _is_denied(words, verb))
-    if verb is not None and _begins_with_description(words[:verb]):
-        return Attribution(None, Cue.AFTER, close, _is_denied(words, verb))
+    if verb is None and (verb := _saying(words)) is not None:
+        words = [*words[: _quoted_as(words, verb)], *words[verb:]]
+        verb = next(index for index, word in enumerate(words) if word.key == "saying")
+    if verb is not None:
+        speaker = _subject(words[:verb])
+        if speaker is not None and _begins_with_subject(words, speaker):
+            return Attribution(speaker, Cue.AFTER, close, _is_denied(words, verb, speaker))
+        if _begins_with_description(words[:verb]):
+            return Attribution(None, Cue.AFTER, close, _is_denied(words, verb, None))
     if dashed and (runs := name_runs(words)) and runs[0].start <= words[min(2, len(words) - 1)].start:
         return Attribution(runs[0], Cue.DASH, close)
     return None
@@ -184,13 +188,47 @@ def _wording_verb(words: Sequence[Token]) -> int | None:
     )
 
 
-def _is_denied(words: Sequence[Token], verb: int) -> bool:
-    """Whether the verb is negated, or stands under a verb of denying."""
-    near = [word.key for word in words[max(0, verb - 4) : verb]]
-    after = [word.key for word in words[verb + 1 : verb + 2]]
-    return any(key in denials() or key.endswith("n't") for key in near) or (
-        words[verb].key in denials() or any(key in denials() for key in after)
+def _quoted_as(words: Sequence[Token], verb: int) -> int | None:
+    """Where the passive of "X was quoted as saying" begins, if ``verb`` is its last word."""
+    keys = [word.key for word in words[max(0, verb - 4) : verb]]
+    if keys[-2:] != ["quoted", "as"]:
+        return None
+    first = verb - 2
+    while first and words[first - 1].key in _PASSIVE:
+        first -= 1
+    return first
+
+
+def _saying(words: Sequence[Token]) -> int | None:
+    """The place of "saying" in "X was quoted as saying"."""
+    return next(
+        (
+            index
+            for index, word in enumerate(words)
+            if word.key == "saying" and _quoted_as(words, index) is not None
+        ),
+        None,
     )
+
+
+def _is_denied(words: Sequence[Token], verb: int, speaker: NamePhrase | None) -> bool:
+    """Whether the verb is negated or asked about, or stands under words that take the report back."""
+    if words[verb].key in denials() or any(word.key in denials() for word in words[verb + 1 : verb + 2]):
+        return True
+    subject = speaker.start if speaker is not None else words[verb].start
+    frame = [word for word in words[:verb] if word.end <= subject]
+    last_comma = max((index for index, word in enumerate(frame) if word.text == ","), default=-1)
+    frame = frame[last_comma + 1 :]
+    if frame and frame[0].key in question_words() and frame[0] is words[0]:
+        return True
+    between = [word for word in words[:verb] if speaker is not None and word.start >= speaker.end]
+    if any(word.text == "," for word in between):  # what is inserted says nothing about the verb
+        closing = max(index for index, word in enumerate(between) if word.text == ",")
+        between = between[closing + 1 :]
+    taken_back = unasserted() | denials()
+    if any(word.key in taken_back or word.key.endswith("n't") for word in (*frame, *between)):
+        return True
+    return any(word.key in _FORGED for word in words[verb + 1 :])
 
 
 def _according(words: Sequence[Token]) -> NamePhrase | None:
@@ -203,9 +241,12 @@ def _according(words: Sequence[Token]) -> NamePhrase | None:
 def _in_the_words_of(words: Sequence[Token]) -> NamePhrase | None:
     """The owner of the words: "in Churchill's words", "in the words of Churchill"."""
     keys = [word.key for word in words]
-    if keys[-4:-1] == ["the", "words", "of"] or "words" not in keys[-6:]:
-        runs = name_runs(words)
-        return runs[-1] if keys[-4:-1] == ["the", "words", "of"] and runs else None
+    for index in range(len(keys) - 3, -1, -1):
+        if keys[index : index + 3] == ["the", "words", "of"]:
+            runs = name_runs(words[index + 3 :])
+            return runs[-1] if runs and runs[-1].end == words[-1].end else None
+    if "words" not in keys[-6:]:
+        return None
     owner = words[keys.index("words") - 1] if keys.index("words") else None
     if keys[-1] == "words" and owner is not None and owner.text[-2:] in ("'s", "’s"):
         bare = [*words[: keys.index("words") - 1], Token(owner.text[:-2], owner.start, owner.end - 2)]
@@ -240,7 +281,9 @@ def _comma_before(words: Sequence[Token]) -> int | None:
 def _is_list_comma(words: Sequence[Token], index: int) -> bool:
     """A comma inside an inserted phrase: a date's, or one after which a small word goes on."""
     following = words[index + 1] if index + 1 < len(words) else None
-    return following is not None and following.text.isdigit()
+    return (
+        following is not None and following.text.isdigit() and index > 0 and words[index - 1].text.isdigit()
+    )
 
 
 def _ending_in_name(words: Sequence[Token]) -> NamePhrase | None:
@@ -251,11 +294,22 @@ def _ending_in_name(words: Sequence[Token]) -> NamePhrase | None:
         return found
     runs = name_runs(words)
     if runs and runs[-1].end == words[-1].end:
-        return runs[-1]
+        governed = _governed(words, runs[-1])
+        return runs[-1] if governed is None else _ending_in_name(words[:governed])
     if runs and words[-1].text == ")":  # "Senator Murray (D-Wash.)"
         opened = next((index for index in range(len(words) - 1, -1, -1) if words[index].text == "("), None)
         return _ending_in_name(words[:opened]) if opened else None
     return None
+
+
+def _governed(words: Sequence[Token], phrase: NamePhrase) -> int | None:
+    """The place of the preposition that governs a name: "a spokesman for Biden" is not Biden."""
+    first = next(index for index, word in enumerate(words) if word.start >= phrase.start)
+    while first and words[first - 1].is_word and words[first - 1].is_capitalised:
+        first -= 1
+    while first and words[first - 1].key in ("the", "a", "an", "former", "then"):
+        first -= 1
+    return first - 1 if first and words[first - 1].key in _GOVERNING else None
 
 
 def _main_subject(words: Sequence[Token]) -> NamePhrase | None:
@@ -291,16 +345,23 @@ def _following(words: Sequence[Token]) -> NamePhrase | None:
 
 
 def _first_person(words: Sequence[Token]) -> NamePhrase | None:
+    """The name that ``words`` begin with, descriptions and titles before it left aside."""
     if words and (found := pronoun(words[0])) is not None:
         return found
     runs = name_runs(words)
-    return runs[0] if runs else None
+    if not runs or _governed(words, runs[0]) is not None:
+        return None
+    before = [word for word in words if word.end <= runs[0].start]
+    return None if any(word.key in _GOVERNING for word in before) else runs[0]
 
 
 def _begins_with_subject(words: Sequence[Token], speaker: NamePhrase) -> bool:
-    """Whether nothing but titles and descriptions stands between the marks and the speaker."""
+    """Whether nothing but titles, descriptions and an apposition stands between the marks and the speaker."""
     before = [word for word in words if word.end <= speaker.start]
-    return len(before) <= 8 and not any(word.key in _STOPS or not word.is_word for word in before)
+    if len(before) > _LONGEST_DESCRIPTION or any(word.key in _STOPS for word in before):
+        return False
+    commas = [index for index, word in enumerate(before) if not word.is_word]
+    return not commas or (commas == [len(before) - 1] and _begins_with_description(before))
 
 
 def _begins_with_description(words: Sequence[Token]) -> bool:

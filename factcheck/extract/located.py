@@ -26,14 +26,15 @@ class Part:
 class Located(Generic[ClaimT]):
     """A claim found in a draft.
 
-    ``is_weak`` marks a quotation that is a claim only if something on record matches it; ``denied`` one
-    that the draft reports as not said. ``mentions`` are the figures and dates that the claim is made of.
+    ``is_weak`` marks a quotation that is a claim only if something on record matches it. ``why_not`` says
+    why it is none at all: the draft reports it as not said, or nothing closes it. ``mentions`` are the
+    figures and dates that the claim is made of.
     """
 
     claim: ClaimT
     parts: tuple[Part, ...]
     is_weak: bool = False
-    denied: bool = False
+    why_not: str | None = None
     mentions: tuple[Mention, ...] = ()
 
     def span(self, draft: Draft, start: int, end: int) -> Span:

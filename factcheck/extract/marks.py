@@ -20,7 +20,8 @@ class Quotation:
     ``start`` and ``end`` are half-open offsets of the words, without the marks; ``outer_start`` and
     ``outer_end`` include them. ``depth`` is 0 for the outermost marks. ``closed`` is False where the
     paragraph ended first. ``parts`` are the stretches of a quotation that runs over several paragraphs,
-    each of which opens the marks again; otherwise there is one.
+    each of which opens the marks again; otherwise there is none. ``stray`` is a straight mark in the middle
+    of a paragraph that nothing closes: most likely a slip, and no quotation.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Quotation:
     depth: int = 0
     closed: bool = True
     parts: tuple[tuple[int, int], ...] = ()
+    stray: bool = False
 
 
 @dataclass(slots=True)
@@ -43,55 +45,39 @@ class _Open:
 def find_quotations(text: str, blocks: Iterable[tuple[int, int]]) -> tuple[Quotation, ...]:
     """The quotations of ``text`` in order, nested ones included. ``blocks`` are its half-open paragraphs.
 
-    Takes linear time. A mark that nothing closes in its paragraph makes an unclosed quotation only where the
-    next paragraph opens it again, or where a curly or French mark says that it was meant to open one.
+    Takes linear time. A mark that nothing closes in its paragraph makes an unclosed quotation where a curly
+    or French one opens it, where it begins the paragraph, or where the next paragraph opens it again.
     """
     found: list[Quotation] = []
     pending: Quotation | None = None
     for start, end in blocks:
         closed, unclosed = _in_block(text, start, end)
+        here = [*closed, *([unclosed] if unclosed else [])]
         if pending is not None:
-            pending = _continued(pending, text, start, closed, unclosed, found)
-        found.extend(closed)
-        if unclosed is not None:
-            if pending is not None:
+            first = next((one for one in here if _opens_block(one, text, start)), None)
+            if first is None:
                 found.append(pending)
-            pending = unclosed
+                pending = None
+            else:
+                here.remove(first)
+                pending = _joined(pending, first)
+                if first.closed:
+                    found.append(pending)
+                    pending = None
+        if here and here[-1] is unclosed and not unclosed.stray:
+            pending = here.pop()
+        found.extend(here)
     if pending is not None:
         found.append(pending)
     return tuple(sorted(found, key=lambda quotation: (quotation.outer_start, -quotation.outer_end)))
 
 
-def _continued(
-    pending: Quotation,
-    text: str,
-    start: int,
-    closed: list[Quotation],
-    unclosed: Quotation | None,
-    found: list[Quotation],
-) -> Quotation | None:
-    """Carries a quotation on into a paragraph that begins with an opening mark; None once it is closed."""
-    first = next(
-        (one for one in [*closed[:1], *([unclosed] if unclosed else [])] if _opens_block(one, text, start)),
-        None,
+def _joined(pending: Quotation, following: Quotation) -> Quotation:
+    """A quotation carried on into a paragraph that begins with an opening mark."""
+    parts = (*(pending.parts or ((pending.start, pending.end),)), (following.start, following.end))
+    return Quotation(
+        pending.start, following.end, pending.outer_start, following.outer_end, 0, following.closed, parts
     )
-    if first is None:
-        found.append(pending)
-        return None
-    joined = Quotation(
-        pending.start,
-        first.end,
-        pending.outer_start,
-        first.outer_end,
-        0,
-        first.closed,
-        (*(pending.parts or ((pending.start, pending.end),)), (first.start, first.end)),
-    )
-    if first.closed:
-        closed.remove(first)
-        found.append(joined)
-        return None
-    return joined
 
 
 def _opens_block(quotation: Quotation, text: str, start: int) -> bool:
@@ -117,15 +103,12 @@ def _in_block(text: str, start: int, end: int) -> tuple[list[Quotation], Quotati
             _close(stack, opener, at, after, closed)
         elif _can_open(text, start, end, at, after, glyph):
             stack.append(_Open(after, at, _DOUBLE, glyph))
-    unclosed = next((one for one in stack if one.family == _DOUBLE and one.glyph in '“„«"``'), None)
-    if unclosed is None or (unclosed.glyph in '"``' and not _mostly_quoted(unclosed, text, start)):
+    unclosed = next((one for one in stack if one.family == _DOUBLE and text[one.start : end].strip()), None)
+    if unclosed is None:
         return closed, None
-    return closed, Quotation(unclosed.start, end, unclosed.outer_start, end, 0, closed=False)
-
-
-def _mostly_quoted(opened: _Open, text: str, start: int) -> bool:
-    """A straight mark left open counts only where the paragraph begins with it."""
-    return not text[start : opened.outer_start].strip()
+    begins = not text[start : unclosed.outer_start].strip()
+    stray = unclosed.glyph not in "“„«" and not begins
+    return closed, Quotation(unclosed.start, end, unclosed.outer_start, end, 0, closed=False, stray=stray)
 
 
 def _close(stack: list[_Open], index: int, at: int, after: int, closed: list[Quotation]) -> None:
@@ -160,7 +143,11 @@ def _free(text: str, start: int, at: int) -> bool:
 
 
 def _begins_word(text: str, after: int, end: int) -> bool:
-    return after < end and not text[after].isspace()
+    return (
+        after < end
+        and not text[after].isspace()
+        and not (text[after] in "\"'" and text[after - 1] == text[after])
+    )
 
 
 def _is_measure(text: str, at: int, glyph: str, stack: list[_Open]) -> bool:
@@ -182,6 +169,10 @@ def _single(
     if before_is_word and follows_word and text[at - 1].isalnum():
         return  # an apostrophe inside a word
     opener = next((index for index in range(len(stack) - 1, -1, -1) if stack[index].family == _SINGLE), None)
+    low = next((index for index in range(len(stack) - 1, -1, -1) if stack[index].glyph == "‚"), None)
+    if glyph == "‘" and low is not None and before_is_word and not follows_word:
+        _close(stack, low, at, after, closed)
+        return
     if glyph in "‘‚‛" or (glyph == "'" and _free(text, start, at) and follows_word):
         if not (glyph != "‚" and _ELISION.match(text, after)) and follows_word:
             stack.append(_Open(after, at, _SINGLE, glyph))

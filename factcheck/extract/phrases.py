@@ -132,10 +132,16 @@ def name_runs(words: Sequence[Token]) -> list[NamePhrase]:
                 runs[-1].append(token)
             else:
                 runs.append([token])
-        elif joins and token.key in _PARTICLES and index + 1 < len(words) and words[index + 1].is_capitalised:
+        elif joins and token.key in _PARTICLES and _leads_to_capital(words, index):
             runs[-1].append(token)
         previous = token
     return [phrase for run in runs if (phrase := _as_name(run)) is not None]
+
+
+def _leads_to_capital(words: Sequence[Token], index: int) -> bool:
+    """Whether particles alone stand between ``index`` and a capitalised word: "von der Leyen"."""
+    following = next((word for word in words[index + 1 :] if word.key not in _PARTICLES), None)
+    return following is not None and following.is_word and following.is_capitalised
 
 
 def _as_name(run: list[Token]) -> NamePhrase | None:

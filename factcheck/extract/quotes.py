@@ -22,6 +22,7 @@ _TIMES = ("date", "daterange")
 _FEW_WORDS = 2  # so few in quotation marks are as often a title, a nickname or a doubt as somebody's words
 _FEW_UNATTRIBUTED = 4
 _SENTENCE_ENDS = frozenset(".!?…")
+_LONGEST_BEFORE_DATE = 40  # characters
 _LONGEST_LEAD = 400  # characters of the sentence before a quotation that are read
 
 
@@ -40,10 +41,10 @@ def extract_quotes(
 
     Weak ones and those that the draft reports as not said are marked. Nested quotations belong to the outer.
     """
-    dates = tuple(mention for mention in mentions if mention.kind in _TIMES)
+    dates = tuple(mention for mention in mentions if mention.kind in _TIMES and _is_spoken_on(draft, mention))
     prose = [block for block in draft.blocks if block.kind is not BlockKind.TABLE_CELL]
     found = find_quotations(draft.text, ((block.start, block.end) for block in prose))
-    outer = [quotation for quotation in found if quotation.depth == 0]
+    outer = [one for one in found if one.depth == 0 and draft.text[one.start : one.end].strip()]
     if not outer:
         return ()
     attributed = _attributed(draft, outer)
@@ -187,13 +188,35 @@ def _claim(
         speaker=speaker,
         candidates=candidates,
         lead_in=lead or None,
+        lead_out=_lead_out(text, *group[-1].trail) or None,
         words=words,
         said=said.text if said is not None else None,
     )
     count = len(read_words(words).words)
     is_weak = count <= _FEW_WORDS or (speaker is None and count <= _FEW_UNATTRIBUTED)
-    denied = attribution is not None and attribution.denied
-    return Located(claim, parts, is_weak=is_weak, denied=denied, mentions=(said,) if said else ())
+    why_not = None
+    if attribution is not None and attribution.denied:
+        why_not = "reported as not said"
+    elif first.stray:
+        why_not = "a quotation mark that nothing closes"
+    return Located(claim, parts, is_weak=is_weak, why_not=why_not, mentions=(said,) if said else ())
+
+
+def _lead_out(text: str, start: int, end: int) -> str:
+    """What the writer says after the marks in the same sentence."""
+    begin, stop = next(sentence_ranges(text, start, end), (start, start))
+    return text[begin:stop].strip()
+
+
+def _is_spoken_on(draft: Draft, date: Mention) -> bool:
+    """Whether a date can be the day of speaking: "on" or "in" stands before it, or it names a weekday."""
+    place = draft.dateline_span
+    if place is not None and draft.span(date.start, date.end).start < place.end:
+        return False
+    before = draft.text[max(0, date.start - _LONGEST_BEFORE_DATE) : date.start].lower().split()
+    if "born" in before[-3:]:
+        return False
+    return date.weekday is not None or before[-1:] in (["on"], ["in"])
 
 
 def _joined(text: str, stretches: list[tuple[int, int]]) -> tuple[str, tuple[Part, ...]]:

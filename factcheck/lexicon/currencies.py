@@ -24,7 +24,15 @@ class Currency(NamedTuple):
 @cache
 def codes() -> frozenset[str]:
     """The ISO 4217 codes, with withdrawn ones that archives use."""
-    return frozenset(table("currencies")["iso"]) | frozenset(table("currencies")["past"])
+    return frozenset(_minor_digits())
+
+
+@cache
+def _minor_digits() -> Mapping[str, int]:
+    data = table("currencies")
+    rows = (row.split(maxsplit=2) for row in data["iso"]["rows"].splitlines())
+    digits = {code: int(count) for code, count, _ in rows}
+    return {**digits, **data["past"]}
 
 
 @cache
@@ -33,13 +41,11 @@ def codes_in_text() -> frozenset[str]:
     return codes() - frozenset(table("currencies")["words"]["codes"])
 
 
-@cache
 def minor_digits(code: str) -> int:
     """The number of digits of a currency's minor unit: 2 for USD, 0 for JPY. Raises ``KeyError``."""
-    data = table("currencies")
     if code not in codes():
         raise KeyError(f"{code!r} is not a currency code of ISO 4217")
-    return int(data["iso"].get(code, data["past"].get(code)))
+    return _minor_digits()[code]
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 from functools import cache
-from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
@@ -14,6 +13,8 @@ _SHORTEST = 5  # letters; a shorter word is one slip away from too many others
 
 @cache
 def _words() -> frozenset[str]:
+    from importlib.resources import files
+
     packed = (files("spellchecker") / "resources" / "en.json.gz").read_bytes()
     return frozenset(json.loads(gzip.decompress(packed)))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
+
+_DATA: Final = Path(__file__).parent / "data"
 
 
 @cache
@@ -21,11 +23,9 @@ def table(name: str) -> Mapping[str, Any]:
 
 def text(name: str) -> str:
     """The data file as it ships, for digests."""
-    return (files("factcheck.lexicon") / "data" / f"{name}.toml").read_text(encoding="utf-8")
+    return (_DATA / f"{name}.toml").read_text(encoding="utf-8")
 
 
 def names() -> tuple[str, ...]:
     """The names of all data files, sorted."""
-    folder = files("factcheck.lexicon") / "data"
-    found = (entry.name for entry in folder.iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in found if name.endswith(".toml")))
+    return tuple(sorted(file.stem for file in _DATA.glob("*.toml")))

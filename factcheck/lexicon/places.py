@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from factcheck.lexicon.load import table
+from factcheck.values.pattern import pattern
 from factcheck.values.text import fold
 
-_SPACES = re.compile(r"\s+")
-_CAPITALS = re.compile(r"[A-Z.]{2,8}")
+_CAPITALS = pattern(r"[A-Z.]{2,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,17 @@ class Country:
 @cache
 def countries() -> tuple[Country, ...]:
     """Every country and territory that ships, sorted by id."""
-    rows = table("countries")["country"]
-    found = (
-        Country(code, row["name"], tuple(row.get("forms", ())), tuple(row.get("demonyms", ())))
-        for code, row in rows.items()
-    )
-    return tuple(sorted(found, key=lambda country: country.id))
+    rows = (row for group in table("countries").values() for row in group.splitlines())
+    return tuple(sorted(map(_country, rows), key=lambda country: country.id))
+
+
+def _country(row: str) -> Country:
+    code, name, forms, demonyms = (part.strip() for part in row.split("|"))
+    return Country(code, name, _listed(forms), _listed(demonyms))
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(words.split(", ")) if words else ()
 
 
 def countries_named(text: str, *, demonyms: bool = True) -> tuple[Country, ...]:
@@ -98,7 +102,7 @@ def _index() -> Mapping[str, tuple[tuple[Country, bool, bool], ...]]:
 
 def _key(text: str) -> tuple[str, bool]:
     """The comparable form of a name, and whether it is written as an abbreviation, in capitals."""
-    bare = _SPACES.sub(" ", text.replace("’", "'")).strip()
+    bare = " ".join(text.replace("’", "'").split())
     bare = bare.removesuffix("'s").removesuffix("'")
     if bare[:4].lower() == "the ":
         bare = bare[4:]

@@ -41,6 +41,18 @@ def denials() -> frozenset[str]:
 
 
 @cache
+def unasserted() -> frozenset[str]:
+    """What makes a report somebody's claim, or nobody's: "false", "fake", "if"."""
+    return frozenset(table("reporting")["unasserted"]["words"])
+
+
+@cache
+def question_words() -> frozenset[str]:
+    """What a question begins with that asks whether somebody said something."""
+    return frozenset(table("reporting")["unasserted"]["questions"])
+
+
+@cache
 def sentence_openers() -> frozenset[str]:
     """Words with a capital only because a sentence begins with them."""
     return frozenset(table("reporting")["openers"]["words"])

@@ -7,9 +7,10 @@ from functools import cache
 
 from factcheck.lexicon.load import table
 from factcheck.lexicon.places import adjectives
+from factcheck.values.pattern import pattern
 from factcheck.values.text import fold
 
-_WORD = re.compile(r"\S+")
+_WORD = pattern(r"\S+")
 _MOST_TITLES = 4  # "retired U.S. Army Gen." needs fewer
 
 

@@ -8,6 +8,7 @@ from itertools import product
 
 from factcheck.lexicon.load import table
 
+_SHORTEST_NOUN = 3  # letters; no shorter word takes a plural s
 _MOST_READINGS = 16  # of one run of contractions; more would multiply without end
 
 
@@ -58,9 +59,32 @@ def filler_phrases() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def clause_openers() -> frozenset[str]:
-    """The words that may open a clause without being missed."""
-    return frozenset(table("quotation-words")["clause-opener"])
+def before_that() -> frozenset[str]:
+    """The words after which a "that" may be left out, besides those of saying and thinking."""
+    return frozenset(table("quotation-words")["before-that"])
+
+
+@cache
+def lone_words() -> frozenset[str]:
+    """The words that a hyphen makes another word of: "resign" and "re-sign"."""
+    return frozenset(table("quotation-words")["lone-words"])
+
+
+@cache
+def reversals() -> frozenset[str]:
+    """The words that turn what follows them round without negating by themselves."""
+    return frozenset(table("quotation-words")["reversal"])
+
+
+@cache
+def affirming_phrases() -> frozenset[tuple[str, ...]]:
+    """The phrases that hold a negation and affirm what follows: "no doubt", "not only"."""
+    return frozenset(tuple(phrase.split()) for phrase in table("quotation-words")["affirming"])
+
+
+@cache
+def _other_plurals() -> frozenset[str]:
+    return frozenset(table("quotation-words")["other-plurals"])
 
 
 @cache
@@ -77,9 +101,7 @@ def agree(one: str, other: str) -> bool:
     if frozenset((one, other)) in _agreeing():
         return True
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < 4 or (
-        shorter.endswith(("s", "e")) and longer == f"{shorter}es" and not shorter.endswith("s")
-    ):
+    if not shorter.isalpha() or len(shorter) < _SHORTEST_NOUN or shorter in _other_plurals():
         return False
     if shorter.endswith(("s", "x", "z", "ch", "sh")):
         return longer == f"{shorter}es"

@@ -7,14 +7,14 @@ fits best; what differs is put into edits, what was left out around and between 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from factcheck.lexicon.wording import WordClass, class_of
-from factcheck.match.edits import EditKind, Op, WordEdit, edit
+from factcheck.match.edits import Around, EditKind, Op, WordEdit, edit
 from factcheck.reading.words import Word, Words
 
 _BAND = 3  # diagonals on either side that vote together: words added or dropped shift the rest
@@ -163,8 +163,8 @@ def _aligned(words: list[Word], spoken: list[Word], recorded: Words, first: int,
     quoted, known = [word.key for word in spoken], recorded.keys[first:last]
     shared = _pruned(_shared(quoted, known), quoted)
     if not shared:
-        return Piece(first, first, (edit(tuple(spoken), (), (), ()),))
-    start, end = _edges(shared, len(spoken), recorded.words[first:last])
+        return Piece(first, first, (edit(tuple(spoken), (), Around(recorded.text, (), ())),))
+    start, end = _edges(shared, spoken, Around(recorded.text, (), recorded.words[first:last]))
     first, known = first + start, known[start:end]
     blocks = _slid(_blocks(quoted, known), known)
     edits = _edits(spoken, recorded, first, blocks, 0, len(known))
@@ -237,23 +237,36 @@ def _slid(blocks: list[tuple[int, int, int]], known: list[str]) -> list[tuple[in
     return blocks
 
 
-def _edges(blocks: list[tuple[int, int, int]], quoted: int, known: Sequence[Word]) -> tuple[int, int]:
+def _edges(blocks: list[tuple[int, int, int]], spoken: list[Word], window: Around) -> tuple[int, int]:
     """The stretch of the window that the piece covers: its words outside the runs stand for as many.
 
-    They do so only in the sentence that the run lies in; beyond its end they stand for nothing.
+    They do so only in the sentence that the run lies in; beyond its end they stand for nothing. One word more
+    or less is tried where that explains the difference: "It's" stands for two words.
     """
+    known = window.after
     at, place, _ = blocks[0]
-    start = place
-    while start > max(0, place - at) and known[start - 1].sentence == known[place].sentence:
-        start -= 1
+    lowest = place
+    while lowest > 0 and known[lowest - 1].sentence == known[place].sentence:
+        lowest -= 1
+    start = max(lowest, place - at)
+    if at:
+        starts = [one for one in (start, start - 1, start + 1) if lowest <= one <= place]
+        start = _best(starts, lambda one: edit(tuple(spoken[:at]), tuple(known[one:place]), window))
     at, place, size = blocks[-1]
-    last = place + size
-    end = last
-    while (
-        end < min(len(known), last + quoted - at - size) and known[end].sentence == known[last - 1].sentence
-    ):
-        end += 1
+    last, quoted = place + size, spoken[at + size :]
+    highest = last
+    while highest < len(known) and known[highest].sentence == known[last - 1].sentence:
+        highest += 1
+    end = min(highest, last + len(quoted))
+    if quoted:
+        ends = [one for one in (end, end + 1, end - 1) if last <= one <= highest]
+        end = _best(ends, lambda one: edit(tuple(quoted), tuple(known[last:one]), window))
     return start, end
+
+
+def _best(places: list[int], edited: Callable[[int], WordEdit]) -> int:
+    """The first place at which the words differ by style or a slip alone, or else the first."""
+    return next((one for one in places if not edited(one).kind.changes_sense), places[0])
 
 
 def _edits(
@@ -267,7 +280,7 @@ def _edits(
         if quoted or missing:
             following = recorded.words[first + block_place : first + block_place + len(missing) + 1]
             preceding = recorded.words[max(0, first + place - len(missing) - 1) : first + place]
-            edits.append(edit(quoted, missing, following, preceding))
+            edits.append(edit(quoted, missing, Around(recorded.text, preceding, following)))
         for offset in range(size):
             known = recorded.words[first + block_place + offset]
             edits.append(WordEdit(Op.KEPT, EditKind.SAME, (spoken[block_at + offset],), (known,)))
@@ -294,6 +307,8 @@ def _with_brackets(piece: Piece, words: list[Word], recorded: Words) -> Piece:
             replaced = edits.pop(index).recorded
         elif piece.edits[0].quoted and group[-1].end <= piece.edits[0].quoted[0].start:
             replaced = _word_before(piece, recorded)
+        elif piece.edits[-1].quoted and group[0].start >= piece.edits[-1].quoted[-1].end:
+            replaced = _words_after(piece, recorded, len(group))
         brackets.append(Bracket(tuple(group), replaced))
     return replace(piece, edits=tuple(edits), brackets=tuple(brackets))
 
@@ -304,6 +319,17 @@ def _word_before(piece: Piece, recorded: Words) -> tuple[Word, ...]:
         return ()
     before, first = recorded.words[piece.first - 1], recorded.words[piece.first]
     return (before,) if before.sentence == first.sentence else ()
+
+
+def _words_after(piece: Piece, recorded: Words, count: int) -> tuple[Word, ...]:
+    """What brackets at the end of a quotation stand for: what follows a small word, which cannot end it."""
+    if not 0 < piece.last < len(recorded.words):
+        return ()
+    before = recorded.words[piece.last - 1]
+    if class_of(before.key) in (WordClass.CONTENT, WordClass.PRONOUN):
+        return ()
+    following = recorded.words[piece.last : piece.last + count]
+    return tuple(word for word in following if word.sentence == before.sentence)
 
 
 def _dropped_at(one: WordEdit, before: list[WordEdit], after: list[WordEdit], group: list[Word]) -> bool:

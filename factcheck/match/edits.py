@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,11 +15,13 @@ from factcheck.lexicon.wording import (
     WordClass,
     agree,
     american,
+    before_that,
     class_of,
-    clause_openers,
     filler_phrases,
+    lone_words,
     opened,
 )
+from factcheck.reading import parse_quantity
 from factcheck.reading.words import Word
 
 
@@ -100,34 +103,104 @@ class WordEdit:
         return " ".join(word.text for word in self.recorded)
 
 
-def edit(
-    quoted: tuple[Word, ...], recorded: tuple[Word, ...], following: Sequence[Word], preceding: Sequence[Word]
-) -> WordEdit:
-    """The edit that puts ``quoted`` in the place of ``recorded``, classified.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The record around an edit: its text, the words before the edit and the words after it."""
 
-    ``following`` and ``preceding`` are the recorded words after and before it. Either run may be empty,
-    not both.
-    """
+    text: str
+    before: Sequence[Word]
+    after: Sequence[Word]
+
+
+def edit(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) -> WordEdit:
+    """The edit that puts ``quoted`` in the place of ``recorded``, classified. Not both may be empty."""
     op = Op.REPLACED if quoted and recorded else Op.INSERTED if quoted else Op.DROPPED
-    return WordEdit(op, _kind(quoted, recorded, following, preceding), quoted, recorded)
+    return WordEdit(op, _kind(quoted, recorded, around), quoted, recorded)
 
 
-def _kind(
-    quoted: tuple[Word, ...], recorded: tuple[Word, ...], following: Sequence[Word], preceding: Sequence[Word]
-) -> EditKind:
+def _kind(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) -> EditKind:
     found, expected = _keys(quoted), _keys(recorded)
-    if "".join(found) == "".join(expected):
-        return EditKind.HYPHENATION
-    if [american(key) for key in found] == [american(key) for key in expected]:
-        return EditKind.SPELLING
+    if quoted and recorded and (style := _style(quoted, recorded, around.text)) is not None:
+        return style
     readings = [(one, other) for one in opened(found) for other in opened(expected)]
     if any(one == other for one, other in readings):
         return EditKind.CONTRACTION
     one, other = min(readings, key=lambda pair: Levenshtein.distance(pair[0], pair[1]))
     left = _leftover(one, other)
-    if (slip := _slip(*left, quoted, recorded, following, preceding)) is not None:
+    if (slip := _slip(*left, quoted, recorded, around)) is not None:
         return slip
     return _change(*left, quoted, recorded)
+
+
+def _style(quoted: tuple[Word, ...], recorded: tuple[Word, ...], text: str) -> EditKind | None:
+    """What house style alone may make of the recorded words, or None where it is more."""
+    found, expected = _keys(quoted), _keys(recorded)
+    if [american(key) for key in found] == [american(key) for key in expected]:
+        return EditKind.SPELLING
+    if len(found) == len(expected) and all(map(_spelt_alike, quoted, recorded)):
+        return EditKind.SPELLING
+    if _is_hyphenation(quoted, recorded, text):
+        return EditKind.HYPHENATION
+    if any(word.is_number for word in (*quoted, *recorded)) and _same_number(quoted, recorded):
+        return EditKind.NUMBER_STYLE
+    return None
+
+
+def _spelt_alike(quoted: Word, recorded: Word) -> bool:
+    """One word with and without its accents, its stops or the letters that a newspaper masks."""
+    if quoted.key == recorded.key or _bare(quoted.key) == _bare(recorded.key):
+        return True
+    if quoted.text.isupper() and quoted.key.replace(".", "") == recorded.key.replace(".", ""):
+        return True
+    return _fits_mask(quoted.key, recorded.key) or _fits_mask(recorded.key, quoted.key)
+
+
+def _fits_mask(masked: str, whole: str) -> bool:
+    head, stars, tail = _masked(masked)
+    return bool(stars and head) and whole.startswith(head) and whole[len(head) :].endswith(tail)
+
+
+def _masked(key: str) -> tuple[str, str, str]:
+    head, _, rest = key.partition("**")
+    return (head, "**", rest.lstrip("*")) if rest or key.endswith("**") else (key, "", "")
+
+
+def _bare(key: str) -> str:
+    if key.isascii():
+        return key
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", key) if not unicodedata.combining(letter)
+    )
+
+
+def _is_hyphenation(quoted: tuple[Word, ...], recorded: tuple[Word, ...], text: str) -> bool:
+    """Whether the words are written together here and apart or with a hyphen there, and mean the same."""
+    words = (*quoted, *recorded)
+    if "".join(_keys(quoted)) != "".join(_keys(recorded)) or any(word.is_number for word in words):
+        return False
+    if any(class_of(word.key) in _TURNING for word in words):
+        return False
+    joined = max((word.key for word in words), key=len)
+    return joined not in lone_words() or "-" not in text[recorded[0].start : recorded[-1].end]
+
+
+def _same_number(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
+    """Whether both are one amount: "three hundred" and "300", "1.2 million" and "1,200,000"."""
+    try:
+        one, other = (parse_quantity(" ".join(word.normal for word in words)) for words in (quoted, recorded))
+    except ValueError:
+        return False
+    return (one.low, one.high, one.unit, one.currency, one.symbol, one.hedge) == (
+        other.low,
+        other.high,
+        other.unit,
+        other.currency,
+        other.symbol,
+        other.hedge,
+    )
+
+
+_TURNING = (WordClass.NEGATION, WordClass.MODAL, WordClass.QUALIFIER)
 
 
 def _leftover(found: tuple[str, ...], expected: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -146,22 +219,46 @@ def _slip(
     expected: tuple[str, ...],
     quoted: tuple[Word, ...],
     recorded: tuple[Word, ...],
-    following: Sequence[Word],
-    preceding: Sequence[Word],
+    around: Around,
 ) -> EditKind | None:
-    if not found and _only_fillers(expected):
+    if not found and _only_fillers(expected, recorded, around.text):
         return EditKind.FILLER
-    if not found and not quoted and _begins_again(_keys(recorded), _keys(following[: len(recorded)])):
+    if not quoted and _is_false_start(recorded, around):
         return EditKind.FALSE_START
-    if not found and not quoted and _begins_again(_keys(recorded), _keys(preceding[-len(recorded) :])):
-        return EditKind.FALSE_START
-    if len(found) == len(expected) and all(map(agree, found, expected)):
-        return EditKind.AGREEMENT
+    if (
+        len(quoted) == len(recorded)
+        and found
+        and len(found) == len(expected)
+        and all(map(agree, found, expected))
+    ):
+        return None if any(_is_name(word) for word in recorded) else EditKind.AGREEMENT
     if len(quoted) == len(recorded) == len(found) == len(expected) and _only_mistyped(quoted, recorded):
         return EditKind.TYPING
-    if len(found) + len(expected) == 1 and {*found, *expected} <= clause_openers():
+    if len(quoted) + len(recorded) == 1 and _opens_clause((*quoted, *recorded)[0], around):
         return EditKind.CLAUSE_OPENER
     return None
+
+
+def _is_name(word: Word) -> bool:
+    return word.is_capitalised and word.start > 0
+
+
+def _is_false_start(recorded: tuple[Word, ...], around: Around) -> bool:
+    size = len(recorded)
+    keys = _keys(recorded)
+    return _begins_again(keys, _keys(around.after[:size])) or _begins_again(
+        keys, _keys(around.before[-size:])
+    )
+
+
+def _opens_clause(word: Word, around: Around) -> bool:
+    """Whether a "that" after a verb of saying, or an "and" at the head of a sentence, came or went."""
+    before = around.before[-1] if around.before else None
+    if word.key == "and":
+        return before is None or (bool(around.after) and before.sentence != around.after[0].sentence)
+    if word.key != "that" or before is None:
+        return False
+    return class_of(before.key) is WordClass.ATTRIBUTION or before.key in before_that()
 
 
 def _only_mistyped(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
@@ -174,17 +271,26 @@ def _only_mistyped(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool
     )
 
 
-def _only_fillers(keys: tuple[str, ...]) -> bool:
+def _only_fillers(keys: tuple[str, ...], recorded: tuple[Word, ...], text: str) -> bool:
+    """Whether sounds of hesitation alone were left out, and stock phrases set off by commas or dashes."""
     at = 0
     while at < len(keys):
         if class_of(keys[at]) is WordClass.FILLER:
             at += 1
             continue
         phrase = next((one for one in filler_phrases() if keys[at : at + len(one)] == one), None)
-        if phrase is None:
+        if phrase is None or not _is_set_off(recorded, text):
             return False
         at += len(phrase)
     return bool(keys)
+
+
+def _is_set_off(recorded: tuple[Word, ...], text: str) -> bool:
+    before, after = text[: recorded[0].start].rstrip(), text[recorded[-1].end :].lstrip()
+    return (not before or before[-1] in _PAUSES) and (not after or after[0] in _PAUSES)
+
+
+_PAUSES = frozenset(",;:.!?—–-…")
 
 
 def _begins_again(dropped: tuple[str, ...], kept: tuple[str, ...]) -> bool:

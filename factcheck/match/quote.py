@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from factcheck.claims import QuoteClaim
 from factcheck.facts import QuoteFact
-from factcheck.lexicon.wording import WordClass, class_of, negates
-from factcheck.match.align import Alignment, Piece, align, weigh
+from factcheck.lexicon.wording import WordClass, class_of
+from factcheck.match.align import Alignment, align, weigh
+from factcheck.match.cuts import Cut, find_cuts
 from factcheck.match.edits import EditKind
 from factcheck.match.speakers import Speaker, compare_speakers
-from factcheck.reading.words import Word, Words
+from factcheck.reading.words import Words
 from factcheck.store.index import Recorded
 from factcheck.store.names import Names
 from factcheck.verdict import Edit
 
 FLOOR = (6, 10)  # at least this share of the words, by weight, must stand in the record
 LEAST_WEIGHT = 7  # and at least this weight: one content word and three others, say
-_CLAUSE_BREAK = re.compile(r"[,;:.!?()—–]|--")
-_CLAUSE_OPENERS = frozenset(
-    {"and", "but", "or", "because", "so", "which", "who", "while", "although", "though", "when", "as"}
-)
-_REACH = 4  # words: a negation further from the cut governs something else
 
 
 class Tier(StrEnum):
@@ -35,19 +30,6 @@ class Tier(StrEnum):
     TYPOGRAPHIC = "typographic"
     SLIP = "slip"
     CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """Recorded words that were left out, and those of them that lie in one clause with the kept words.
-
-    ``at`` is the offset into the quoted words where the cut lies: an ellipsis, or an edge.
-    """
-
-    words: tuple[Word, ...]
-    near: tuple[Word, ...]
-    at: int
-    is_edge: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +107,7 @@ def match_quote(claim: QuoteClaim, words: Words, record: Recorded, names: Names)
     if alignment is None or not _is_above_floor(alignment):
         return None
     speaker = compare_speakers(claim, record.fact, names)
-    return QuoteMatch(claim, record, alignment, speaker, _cuts(alignment, record))
+    return QuoteMatch(claim, record, alignment, speaker, find_cuts(alignment, record))
 
 
 def _shares_enough(words: Words, recorded: Words) -> bool:
@@ -147,78 +129,6 @@ def _is_above_floor(alignment: Alignment) -> bool:
     return alignment.kept + replaced_order >= LEAST_WEIGHT
 
 
-def _cuts(alignment: Alignment, record: Recorded) -> tuple[Cut, ...]:
-    pieces, recorded = alignment.pieces, alignment.recorded
-    quoted = alignment.quoted
-    first, last = pieces[0], pieces[-1]
-    cuts = [_before(recorded, first.first, record.before, quoted.words[0].start)]
-    for one, other in pairwise(pieces):
-        if one.last <= other.first:
-            words = recorded.words[one.last : other.first]
-            gap = next((gap.start for gap in quoted.gaps if gap.start >= _quoted_end(one)), 0)
-            cuts.append(Cut(words, _governing(recorded, words, one.last, other.first), gap, is_edge=False))
-    cuts.append(_after(recorded, last.last, quoted.words[-1].end))
-    return tuple(cuts)
-
-
-def _quoted_end(piece: Piece) -> int:
-    return max((word.end for one in piece.edits for word in one.quoted), default=0)
-
-
-def _before(recorded: Words, first: int, before: Words, at: int) -> Cut:
-    """What was left out of the sentence before the quoted words, ``before`` the record included."""
-    if first >= len(recorded.words):
-        return Cut((), (), at, is_edge=True)
-    sentence = recorded.words[first].sentence
-    words = tuple(word for word in recorded.words[:first] if word.sentence == sentence)
-    if not words and first == 0 and before.words and not _ends(before.text):
-        tail = tuple(word for word in before.words if word.sentence == before.words[-1].sentence)
-        return Cut(tail, _near_before(before, tail), at, is_edge=True)
-    return Cut(words, _near_before(recorded, words, first), at, is_edge=True)
-
-
-def _near_before(text: Words, words: Sequence[Word], first: int | None = None) -> tuple[Word, ...]:
-    """The words of the clause that runs on into the kept ones, nearest last."""
-    near: list[Word] = []
-    end = text.words[first].start if first is not None else len(text.text)
-    for word in reversed(words[-_REACH:]):
-        if _CLAUSE_BREAK.search(text.text, word.end, end) or (near and word.key in _CLAUSE_OPENERS):
-            break
-        near.insert(0, word)
-        end = word.start
-    return tuple(near)
-
-
-def _after(recorded: Words, last: int, at: int) -> Cut:
-    if not 0 < last <= len(recorded.words):
-        return Cut((), (), at, is_edge=True)
-    sentence = recorded.words[last - 1].sentence
-    words = tuple(word for word in recorded.words[last:] if word.sentence == sentence)
-    return Cut(words, (), at, is_edge=True)
-
-
-def _governing(recorded: Words, words: Sequence[Word], first: int, last: int) -> tuple[Word, ...]:
-    """The cut words in one clause with what is kept on either side."""
-    if not words or not 0 < first <= last < len(recorded.words):
-        return ()
-    same_start = recorded.words[first - 1].sentence == words[0].sentence
-    near: list[Word] = []
-    if same_start:
-        end = recorded.words[first - 1].end
-        for word in words[:_REACH]:
-            if _CLAUSE_BREAK.search(recorded.text, end, word.start) or word.key in _CLAUSE_OPENERS:
-                break
-            near.append(word)
-            end = word.end
-    if recorded.words[last].sentence == words[-1].sentence:
-        near += [word for word in _near_before(recorded, words, last) if word not in near]
-    return tuple(near)
-
-
-def _ends(text: str) -> bool:
-    return text.rstrip().endswith((".", "!", "?", '."', ".”", "!”", "?”"))
-
-
 def _edits(alignment: Alignment) -> Iterator[Edit]:
     for piece in alignment.pieces:
         for is_kept, run in groupby(piece.edits, key=lambda one: one.kind is EditKind.SAME):
@@ -228,8 +138,3 @@ def _edits(alignment: Alignment) -> Iterator[Edit]:
                 continue
             for one in run:
                 yield Edit(op=one.op.value, kind=one.kind.value, found=one.found, expected=one.expected)
-
-
-def negation_in(words: Sequence[Word]) -> Word | None:
-    """The last word of ``words`` that negates, or None."""
-    return next((word for word in reversed(words) if negates(word.key)), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.claims import QuoteClaim
 from factcheck.facts import QuoteFact
 from factcheck.match.candidates import find_candidates
-from factcheck.match.quote import QuoteMatch, match_quote
+from factcheck.match.quote import QuoteMatch, Tier, match_quote
 from factcheck.match.speakers import Speaker, compare_speakers
 from factcheck.reading.words import Words, read_words
 from factcheck.store.index import QuoteIndex, Recorded
@@ -62,7 +62,7 @@ def match_quotes(
     own = tuple(match for match in matches if match.speaker in _OWN)
     others = tuple(match for match in matches if match.speaker not in _OWN)
     spoken = [one for one in candidates.records if compare_speakers(claim, one.fact, names) in _OWN]
-    joint = None if any(not match.alignment.changes for match in matches) else _joint(words, spoken)
+    joint = None if any(match.tier is not Tier.CHANGED for match in matches) else _joint(words, spoken)
     return QuoteMatches(
         claim,
         words,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,15 +14,16 @@ from factcheck.reading.page import Page
 from factcheck.reading.spelled import article_number, spelled_at, with_scales
 from factcheck.reading.surroundings import currency_before, unit_after
 from factcheck.values.number import CONTEXT, MAX_DIGITS, add, ratio
+from factcheck.values.pattern import pattern
 
-_SIGN_AHEAD = re.compile(
+_SIGN_AHEAD = pattern(
     r"(?:[a-z.]{0,4}[$£€¥₹₩₽₺₴₪₦₱฿]|(?:usd|eur|gbp|jpy|cny|inr|chf|rs\.?|rm|rp|rmb)) ?(?=[.0-9])"
 )
-_ARTICLE = re.compile(r"(?:an?|half(?:[ -]an?)?)[ -]([a-z]+)(?![a-z0-9])")
-_HALF = re.compile(r"half(?:[ -]an?)?[ -]([a-z]+)(?![a-z0-9])")
-_HALF_OF_ONE = re.compile(r"half (?:of )?(?:one|1)(?= per ?cent\b| percentage point\b)")
-_CENTS = re.compile(r"(?:,| and)? ([0-9]{1,2}) ?(?:cents?|c|pence|p)\b")
-_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+_ARTICLE = pattern(r"(?:an?|half(?:[ -]an?)?)[ -]([a-z]+)(?![a-z0-9])")
+_HALF = pattern(r"half(?:[ -]an?)?[ -]([a-z]+)(?![a-z0-9])")
+_HALF_OF_ONE = pattern(r"half (?:of )?(?:one|1)(?= per ?cent\b| percentage point\b)")
+_CENTS = pattern(r"(?:,| and)? ([0-9]{1,2}) ?(?:cents?|c|pence|p)\b")
+_NEXT_WORD = pattern(r"[ -]([a-z]+)")
 
 
 class Amount(NamedTuple):

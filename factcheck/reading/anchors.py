@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon.calendar import months, seasons, weekdays
 from factcheck.lexicon.figures import multipliers, number_words, scales
 from factcheck.reading.page import Page
+from factcheck.values.pattern import pattern
 
-_DIGITS = re.compile(r"[0-9]+(?:[.,'][0-9]+)*|[½¼¾⅓⅔⅛⅜⅝⅞]")
+_DIGITS = pattern(r"[0-9]+(?:[.,'][0-9]+)*|[½¼¾⅓⅔⅛⅜⅝⅞]")
 _RELATIVE = (
     "today",
     "yesterday",

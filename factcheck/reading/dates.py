@@ -8,32 +8,33 @@ from factcheck.lexicon.calendar import also_words, months, seasons, short_names
 from factcheck.lexicon.figures import neighbours, number_words
 from factcheck.reading.named import Named
 from factcheck.reading.page import Page
+from factcheck.values.pattern import pattern
 
 _YEAR = r"([12][0-9]{3})(?![0-9]|[,.][0-9]|-[0-9]{3})"
 _NO_FIGURE = (
     r"(?![0-9a-z%]|[,.:/][0-9]| ?(?:%|percent|per cent|million|billion|trillion|thousand|bn\b|points?\b))"
 )
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH = pattern(
     rf"\.?(?:,? (?:the )?([0-9]{{1,2}})(?:st|nd|rd|th)?{_NO_FIGURE})(?:(?:,? (?:of |in )?|,){_YEAR})?"
 )
-_YEAR_AFTER_MONTH = re.compile(rf"\.?,?(?: of)?[ -]{_YEAR}(?!-[0-9])")
-_DAY_FIRST = re.compile(
+_YEAR_AFTER_MONTH = pattern(rf"\.?,?(?: of)?[ -]{_YEAR}(?!-[0-9])")
+_DAY_FIRST = pattern(
     rf"([0-9]{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]([a-z]{{3,9}})(?![a-z])\.?"
     rf"(?:,?[ -](?:of |in )?{_YEAR})?"
 )
-_DAYS_FIRST = re.compile(
+_DAYS_FIRST = pattern(
     r"([0-9]{1,2})(?:st|nd|rd|th)?(?:-| to | - )([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})(?![a-z])"
 )
-_ISO = re.compile(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![0-9-])")
-_SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9]|[/.-][0-9])")
-_DECADE = re.compile(r"(?:([12][0-9])|(?<=')|(?<=[ -]))([0-9])0'?s(?![a-z])")
-_QUARTER_LETTER = re.compile(rf"([1-4])(?: of|,)?[ ](?:fiscal )?{_YEAR}")
-_FISCAL = re.compile(rf" ?(?:{_YEAR}|([0-9]{{2}})(?![0-9,.]))")
-_CENTURY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)[ -]century\b")
-_PART_OF_YEAR = re.compile(rf"[ -](quarter|half)(?: of|,| in)?(?: the)?( fiscal(?: year)?)? {_YEAR}")
-_YEAR_FIRST = re.compile(r"(?:'s)? (?:(first|second|third|fourth)[ -](quarter|half)|q([1-4])|h([12]))\b")
-_SEASON_YEAR = re.compile(rf"(?: of|,)? {_YEAR}")
-_MONTH_JOINED = re.compile(r"(?:-| to )([a-z]{3,9})\.? (?:[12][0-9]{3}|\.)")
+_ISO = pattern(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![0-9-])")
+_SLASHED = pattern(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9]|[/.-][0-9])")
+_DECADE = pattern(r"(?:([12][0-9])|(?<=')|(?<=[ -]))([0-9])0'?s(?![a-z])")
+_QUARTER_LETTER = pattern(rf"([1-4])(?: of|,)?[ ](?:fiscal )?{_YEAR}")
+_FISCAL = pattern(rf" ?(?:{_YEAR}|([0-9]{{2}})(?![0-9,.]))")
+_CENTURY = pattern(r"([0-9]{1,2})(?:st|nd|rd|th)[ -]century\b")
+_PART_OF_YEAR = pattern(rf"[ -](quarter|half)(?: of|,| in)?(?: the)?( fiscal(?: year)?)? {_YEAR}")
+_YEAR_FIRST = pattern(r"(?:'s)? (?:(first|second|third|fourth)[ -](quarter|half)|q([1-4])|h([12]))\b")
+_SEASON_YEAR = pattern(rf"(?: of|,)? {_YEAR}")
+_MONTH_JOINED = pattern(r"(?:-| to )([a-z]{3,9})\.? (?:[12][0-9]{3}|\.)")
 _AFTER_DAY = frozenset(" -snrt")
 _AFTER_TENS = frozenset("'snrt")
 _MONTH_FIRST = frozenset({"US", "PH"})
@@ -180,7 +181,7 @@ def _fiscal(page: Page, begin: int, start: int) -> Named | None:
     return Named(begin, match.end(), "fiscal-year", year)
 
 
-_FISCAL_WORDS = re.compile(r" (?:year )?(?:of )?(?=[12][0-9]{3})")
+_FISCAL_WORDS = pattern(r" (?:year )?(?:of )?(?=[12][0-9]{3})")
 
 
 def fiscal_named(page: Page, start: int, end: int) -> Named | None:

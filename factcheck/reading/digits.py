@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck.lexicon.figures import scales, words_of
@@ -10,17 +9,18 @@ from factcheck.reading.operand import Operand, unreadable, written
 from factcheck.reading.page import HIDDEN, Page
 from factcheck.reading.spelled import with_fraction, with_scales
 from factcheck.values.number import MAX_DIGITS, add, ratio
+from factcheck.values.pattern import pattern
 
-TOKEN = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
-_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_GROUPED = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?:\.[0-9]+)?")
-_SWISS = re.compile(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
-_CONTINENTAL = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
-_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
-_SPACED_LONG = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9]|[,.][0-9])")
-_FRACTION = re.compile(r" ([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
-_LETTERS = re.compile(r"[ ]?([a-z]+)(?![a-z0-9])")
-_CENT_SCALE = re.compile(r" ?(?:mrd|mio)\b")
+TOKEN = pattern(r"[0-9]+(?:[.,'][0-9]+)*")
+_PLAIN = pattern(r"[0-9]+(?:\.[0-9]+)?")
+_GROUPED = pattern(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?:\.[0-9]+)?")
+_SWISS = pattern(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
+_CONTINENTAL = pattern(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_SPACED = pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
+_SPACED_LONG = pattern(r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9]|[,.][0-9])")
+_FRACTION = pattern(r" ([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
+_LETTERS = pattern(r"[ ]?([a-z]+)(?![a-z0-9])")
+_CENT_SCALE = pattern(r" ?(?:mrd|mio)\b")
 _VULGAR = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8),
     "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,14 +10,15 @@ from factcheck.reading.amounts import Amount, amount_ahead
 from factcheck.reading.mention import Kind, Mention, Unparsed
 from factcheck.reading.page import Page
 from factcheck.reading.surroundings import base_after, hedge_after, hedge_before, rate_after, word_before
+from factcheck.values.pattern import pattern
 from factcheck.values.quantity import Quantity
 
-_JOIN = re.compile(r"-|\x01? to | through | - | and ")
+_JOIN = pattern(r"-|\x01? to | through | - | and ")
 _JOIN_STARTS = frozenset(" -\x01")
-_CLOCK = re.compile(r" ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)")
+_CLOCK = pattern(r" ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)")
 # "Over five years" says how long, "over five tonnes" how much at least.
-_SPELL = re.compile(r"[ -](?:year|month|week|day|hour|minute|decade|quarter)s?\b")
-_TIMES = re.compile(
+_SPELL = pattern(r"[ -](?:year|month|week|day|hour|minute|decade|quarter)s?\b")
+_TIMES = pattern(
     r" (?:as|more|the|higher|larger|bigger|greater|that|its|his|her|their|what|faster|less|lower|over)\b"
 )
 

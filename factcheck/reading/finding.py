@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
@@ -20,6 +19,7 @@ from factcheck.reading.page import Page, prepare
 from factcheck.reading.surroundings import currency_before, hedge_before, word_before
 from factcheck.reading.times import lead, span_of_days, times
 from factcheck.reading.years import bare_year, year_month, year_span
+from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
 from factcheck.values.quantity import Quantity
 
@@ -27,14 +27,14 @@ Found = tuple[tuple[Mention, ...], int]
 """The mentions at an anchor, and how far the text has been read (0 where nothing was)."""
 
 _NOTHING: Found = ((), 0)
-_CHAIN = re.compile(r"[0-9]+(?:[-/:.,'][0-9]+)+")
-_FRACTION = re.compile(r"([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_CHAIN = pattern(r"[0-9]+(?:[-/:.,'][0-9]+)+")
+_FRACTION = pattern(r"([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
+_ORDINAL = pattern(r"(?:st|nd|rd|th)(?![a-z])")
 _DATE_LETTERS = frozenset("qhy ")
-_AFTER_WEEKDAY = re.compile(r"\.?,? (?:the )?(?=[a-z0-9])")
-_ONE_AFTER = re.compile(r"(?:'s|[ -](?:another|that|who|which|of|day|on|thing|can|time|side|could)\b|,|\.)")
-_GROUPING = re.compile(r"-(?:on|to|by|for|at|in|off|time|third|year-)\b")
-_MULTIPLE = re.compile(
+_AFTER_WEEKDAY = pattern(r"\.?,? (?:the )?(?=[a-z0-9])")
+_ONE_AFTER = pattern(r"(?:'s|[ -](?:another|that|who|which|of|day|on|thing|can|time|side|could)\b|,|\.)")
+_GROUPING = pattern(r"-(?:on|to|by|for|at|in|off|time|third|year-)\b")
+_MULTIPLE = pattern(
     r" (?:the|its|their|his|her|that|what|this|to|from|as|in|between|over|since|by|within)\b|[.,;]|$"
 )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from factcheck.reading.amounts import digit_amount, word_amount
 from factcheck.reading.anchors import anchors
@@ -11,12 +11,13 @@ from factcheck.reading.figures import figures
 from factcheck.reading.finding import find_mentions
 from factcheck.reading.mention import Mention, Unparsed
 from factcheck.reading.page import Page, prepare
+from factcheck.values.pattern import pattern
 from factcheck.values.period import Period, parse_edtf
 from factcheck.values.quantity import Quantity
 
 _LONGEST = 200
-_NOUN = re.compile(r"[ -]([^\W0-9_]+(?:[ -][^\W0-9_]+){0,3})")
-_LEAD = re.compile(r"(?:from |between |the |in )?")
+_NOUN = pattern(r"[ -]([^\W0-9_]+(?:[ -][^\W0-9_]+){0,3})")
+_LEAD = pattern(r"(?:from |between |the |in )?")
 _WHY: Mapping[Unparsed, str] = {
     "too-many-digits": "it is too large or too long to read",
     "ambiguous-separators": "its commas, points or spaces can be read in more than one way",
@@ -80,6 +81,7 @@ def _counting(value: Quantity, noun: str) -> Quantity:
     )
 
 
+@lru_cache(maxsize=1024)  # a table names the same few years in every row
 def parse_period(text: str) -> Period:
     """The time a whole string names: "2024-04", "January to March 2025", "fourth quarter of 2024", "FY2026".
 

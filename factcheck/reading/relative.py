@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -10,10 +9,11 @@ from typing import NamedTuple
 from factcheck.lexicon.calendar import months, short_names, weekdays
 from factcheck.reading.mention import Mention, Unparsed
 from factcheck.reading.page import Page
+from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
 
-_UNIT = re.compile(r" (week|month|year|quarter|decade|weekend|[a-z]{6,9})(?![a-z])")
-_AGO = re.compile(r"[ -](day|week|month|year|decade)s? ago\b")
+_UNIT = pattern(r" (week|month|year|quarter|decade|weekend|[a-z]{6,9})(?![a-z])")
+_AGO = pattern(r"[ -](day|week|month|year|decade)s? ago\b")
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 

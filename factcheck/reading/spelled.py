@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.lexicon.figures import number_words, scales
 from factcheck.reading.operand import Operand
 from factcheck.values.number import MAX_EXPONENT, add, ratio, scaled
+from factcheck.values.pattern import pattern
 
-_WORD = re.compile(r"[a-z]+")
-_JOINED = re.compile(r"(?: |\x01 |-)([a-z]+)(?![a-z0-9])")
-_AND = re.compile(r"(?: |\x01 |-)and(?: |\x01 |-)([a-z]+)(?![a-z0-9])")
-_FRACTION = re.compile(
+_WORD = pattern(r"[a-z]+")
+_JOINED = pattern(r"(?: |\x01 |-)([a-z]+)(?![a-z0-9])")
+_AND = pattern(r"(?: |\x01 |-)and(?: |\x01 |-)([a-z]+)(?![a-z0-9])")
+_FRACTION = pattern(
     r"(?: |-)(half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
 )
-_AND_FRACTION = re.compile(
+_AND_FRACTION = pattern(
     r"(?: |-)and(?: |-)(?:(a|one|two|three|four|five|six|seven|eight|nine)(?: |-))"
     r"(half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|sixteenths?)\b"
 )
-_POINT = re.compile(r" point((?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b){1,20})")
-_ARTICLE = re.compile(r"(?:^|[^a-z0-9])(an?)[ -]$")
+_POINT = pattern(r" point((?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b){1,20})")
+_ARTICLE = pattern(r"(?:^|[^a-z0-9])(an?)[ -]$")
 _DIGITS = {"oh": 0}
 _MOST_WORDS = 40
 _GAPS = frozenset(" -\x01")

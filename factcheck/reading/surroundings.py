@@ -10,19 +10,20 @@ from factcheck.lexicon.currencies import Currency, codes_in_text, names, signs
 from factcheck.lexicon.figures import hedges, shares, words_of
 from factcheck.lexicon.load import table
 from factcheck.reading.page import Page
+from factcheck.values.pattern import pattern
 from factcheck.values.quantity import Hedge
 
 _MARKS = frozenset("$£€¥₹₩₽₺₴₪₦₱฿₫₡₲₵₸₾₼₮৳￥")
 _LETTERS_BEFORE = 4
 _WINDOW = 34
-_TAIL = re.compile(
+_TAIL = pattern(
     r"(?:\x01? |-)?(u\.[sk]\.|[^\W0-9_]+|[%¢$€£₹])(?:\x01?[ -]([^\W0-9_]+))?(?:\x01?[ -]([^\W0-9_]+))?"
 )
-_LAST_WORD = re.compile(r"([^\W0-9_]+)[ ]?$")
-_AFTER = re.compile(
+_LAST_WORD = pattern(r"([^\W0-9_]+)[ ]?$")
+_AFTER = pattern(
     r" (?:or (?:so|more|higher|greater|above|less|fewer|lower|under|below|thereabouts)|and up)\b"
 )
-_PLUS = re.compile(r"\+|-plus\b")
+_PLUS = pattern(r"\+|-plus\b")
 _RATE_STARTS = frozenset(" -/")
 _OFTEN = {
     "annually": "year",
@@ -154,7 +155,7 @@ def hedge_after(page: Page, end: int) -> tuple[int, Hedge] | None:
 def _base() -> re.Pattern[str]:
     phrases = "|".join(sorted(map(re.escape, words_of("base", "phrases")), key=len, reverse=True))
     lead = r"(?:the |its |their |his |her |our |all |total ){0,2}"
-    return re.compile(rf"\x01? of {lead}({phrases}|[^\W0-9_]+(?:[-'][^\W0-9_]+)?)")
+    return pattern(rf"\x01? of {lead}({phrases}|[^\W0-9_]+(?:[-'][^\W0-9_]+)?)")
 
 
 def base_after(page: Page, end: int) -> tuple[int, str] | None:
@@ -170,7 +171,7 @@ def _rate() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, words_of("rate")), key=len, reverse=True))
     not_time = r"(?! (?:ago|earlier|later|before|after|old|now)\b)"
     often = "|".join(_OFTEN)
-    return re.compile(
+    return pattern(
         rf"(?:[ -](?:an?|each|every)[ -]|/)({words})(?![a-z0-9]){not_time}"
         rf"|[ -]per[ -]([a-z]+)(?![a-z0-9])| ({often})\b"
     )

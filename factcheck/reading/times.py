@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
@@ -13,13 +12,14 @@ from factcheck.reading.mention import Mention, Relation, Unparsed
 from factcheck.reading.named import Named, nearest
 from factcheck.reading.page import Page
 from factcheck.reading.years import bare_year, year_span
+from factcheck.values.pattern import pattern
 from factcheck.values.period import Part, Period
 
-_JOIN = re.compile(r"\x01? (?:to|through|until|till|and|-) (?:the )?|-")
-_DAY_ONLY = re.compile(
+_JOIN = pattern(r"\x01? (?:to|through|until|till|and|-) (?:the )?|-")
+_DAY_ONLY = pattern(
     r"([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9a-z%]|[,.:/-][0-9])(?:,? ([12][0-9]{3})(?![0-9]|[,.][0-9]))?"
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = pattern(r"[a-z]+")
 _PARTS: dict[str, Part] = {
     "early": "early", "mid": "mid", "late": "late", "beginning of": "early", "start of": "early",
     "middle of": "mid", "end of": "late", "early in": "early", "late in": "late", "midway through": "mid",

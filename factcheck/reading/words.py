@@ -9,31 +9,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon.load import table
 from factcheck.lexicon.wording import abbreviations
+from factcheck.values.pattern import pattern
 from factcheck.values.text import NormalText, normalise
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"""
     (?P<gap> \[\s*(?:\.\s?){3,}\] | \(\s*(?:\.\s?){3,}\) | \.(?:\s?\.){2,} )
   | (?P<open> \[ (?! [^\W\d_]\][^\W_]) )
   | (?P<close> \] )
-  | (?P<number> [0-9]+ (?: [.,][0-9]+ )* (?: st | nd | rd | th | s )? (?![^\W_]) )
+  | (?P<aside> [\[(]
+        (?: applause | laughter | laughs | cheers | crosstalk | inaudible | pause ) [^\])]{0,40} [\])] )
+  | (?P<number> (?: (?<! [\w.%)\]] ) - )? (?: (?<! \w ) \. )? [0-9]+ (?: [.,][0-9]+ )* (?: ⁄[0-9]+ )?
+        (?: st | nd | rd | th | s )? (?![^\W_]) )
   | (?P<sign> % | [$€£¥₹] | & )
   | (?P<asks> \?+ )
   | (?P<word> (?: [^\W\d_]\. ){2,} | (?: \[[^\W\d_]\] )? [^\W_]+ (?: '[^\W_]+ )* (?: \*{2,}[^\W_]* )? )
     """,
     re.VERBOSE,
 )
-_ENDS_SENTENCE = re.compile(r"[.!?]['\")\]]*\s*$")
+_ENDS_SENTENCE = pattern(r"[.!?…][\"'”’»)\]]*\s")
+_GROUPED = pattern(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_ACRONYM = pattern(r"[A-Z]{2,5}")
 _SIGNS = {"&": "and"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word as it was written.
 
     ``start`` and ``end`` are half-open offsets into the text it was read from. ``normal`` is free of
@@ -52,7 +57,7 @@ class Word:
     @property
     def is_number(self) -> bool:
         """Whether the word is a number in digits or in letters."""
-        return self.key[:1].isdigit()
+        return self.key.lstrip("-")[:1].isdigit()
 
     @property
     def is_capitalised(self) -> bool:
@@ -60,16 +65,14 @@ class Word:
         return self.text.lstrip("[")[:1].isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """An ellipsis: words were left out here. Offsets are half-open."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """All words of one text in order, the gaps between them, and what was hidden in the text."""
 
     text: str
@@ -100,6 +103,8 @@ def read_words(text: str) -> Words:
         if words and _ENDS_SENTENCE.search(text, done, start) and _opens_sentence(words[-1], text, start):
             sentence += 1
         done = end if kind != "asks" else start
+        if kind == "aside":
+            continue
         if kind == "gap":
             gaps.append(Gap(start, end))
         elif kind == "open":
@@ -112,7 +117,9 @@ def read_words(text: str) -> Words:
 
 
 def _opens_sentence(before: Word, text: str, start: int) -> bool:
-    is_abbreviation = before.normal in abbreviations() or len(before.normal) == 1
+    is_abbreviation = before.normal in abbreviations() or (
+        len(before.normal) == 1 and before.normal.isalpha()
+    )
     return not is_abbreviation and not text[start : start + 1].islower()
 
 
@@ -120,11 +127,14 @@ def _word(text: str, normal: NormalText, match: re.Match[str], sentence: int, br
     start, end = normal.original(*match.span())
     form = match[0]
     if match.lastgroup == "number":
-        form = form.replace(",", "")
+        form = form.replace(",", "") if _GROUPED.fullmatch(form) else form
+        form = form.replace(".", "0.", 1) if form.lstrip("-").startswith(".") else form
     elif match.lastgroup == "asks":
         form = "?"
     elif match.lastgroup == "word":
         form = form.replace("[", "").replace("]", "").rstrip(".")
+        if _ACRONYM.fullmatch(text, start, end) and not text.isupper():
+            form = ".".join(form)  # US is U.S. and not us
     key = _SIGNS.get(form) or _numbers().get(form) or form
     return Word(text[start:end], start, end, form, key, sentence, bracket)
 
@@ -170,6 +180,8 @@ def _pair_key(first: Word, second: Word) -> str | None:
         return "%"
     if first.normal in _tens() and second.normal in _units() and second.start - first.end <= 1:
         return str(int(first.key) + int(second.key))
+    if first.normal in _tens() and second.normal in _low_ordinals() and second.start - first.end <= 1:
+        return f"{int(first.key) + int(second.key[:-2])}{second.key[-2:]}"
     return None
 
 
@@ -177,13 +189,20 @@ def _pair_key(first: Word, second: Word) -> str | None:
 def _numbers() -> dict[str, str]:
     forms = table("word-forms")
     return {
-        word: str(value) for group in ("units", "teens", "tens") for word, value in forms[group].items()
+        word: str(value)
+        for group in ("units", "teens", "tens", "ordinals")
+        for word, value in forms[group].items()
     } | {word: sign for sign, words in forms["signs"].items() for word in words}
 
 
 @cache
 def _tens() -> frozenset[str]:
     return frozenset(table("word-forms")["tens"])
+
+
+@cache
+def _low_ordinals() -> frozenset[str]:
+    return frozenset(word for word, key in table("word-forms")["ordinals"].items() if len(key) == len("1st"))
 
 
 @cache

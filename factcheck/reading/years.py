@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.lexicon.figures import neighbours
 from factcheck.reading.mention import Unparsed
 from factcheck.reading.named import Named
 from factcheck.reading.page import Page
+from factcheck.values.pattern import pattern
 
-_BARE = re.compile(r"([12][0-9]{3})(?![0-9]|[,.][0-9])")
-_SPAN = re.compile(r"([12][0-9]{3})(?:-| - |/)([0-9]{4}|[0-9]{2})(?![0-9]|[,.:/-][0-9])")
-_NEXT = re.compile(r"\x01?[ -]([a-z]+)")
+_BARE = pattern(r"([12][0-9]{3})(?![0-9]|[,.][0-9])")
+_SPAN = pattern(r"([12][0-9]{3})(?:-| - |/)([0-9]{4}|[0-9]{2})(?![0-9]|[,.:/-][0-9])")
+_NEXT = pattern(r"\x01?[ -]([a-z]+)")
 
 
 def bare_year(page: Page, start: int, before: str) -> Named | None:

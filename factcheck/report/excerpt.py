@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.report.plain import visible
+from factcheck.values.pattern import pattern
 from factcheck.values.span import Span
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = pattern(r"\r\n|\n|\r")
 _CUT = "…"
 
 

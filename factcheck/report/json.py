@@ -10,14 +10,15 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from factcheck.report.plain import one_line
+from factcheck.values.pattern import pattern
 from factcheck.verdict import SCHEMA, Report
 
 MAX_BYTES: Final = 64 * 1024 * 1024  # of one file of reports, as UTF-8
 MAX_DEPTH: Final = 64  # of arrays and objects within one another
 
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_ESCAPED = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{_DIRECTION}]")
-_BRACKET_OR_STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
+_ESCAPED = pattern(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{_DIRECTION}]")
+_BRACKET_OR_STRING = pattern(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
 
 class ReportError(ValueError):

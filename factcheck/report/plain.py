@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from factcheck.values.pattern import pattern
 
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _SEPARATORS = "\u2028\u2029"  # some terminals break the line at them, no editor counts one
-_UNSAFE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_SEPARATORS}{_DIRECTION}]")
-_BREAKS = re.compile("[\t\n]+")
+_UNSAFE = pattern(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_SEPARATORS}{_DIRECTION}]")
+_BREAKS = pattern("[\t\n]+")
 
 
 def visible(text: str) -> str:

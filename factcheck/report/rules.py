@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from factcheck.values.pattern import pattern
+
 # A line of a page such as "Fact: It rained"; as it stands, Markdown would run such lines together.
-_EXAMPLE = re.compile(r"^(Fact|Refuted|Supported|Outdated|Conflicting): (.+)$", re.MULTILINE)
+_EXAMPLE = pattern(r"^(Fact|Refuted|Supported|Outdated|Conflicting): (.+)$", re.MULTILINE)
 
 
 class Described(Protocol):

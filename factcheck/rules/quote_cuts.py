@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.lexicon.wording import WordClass, class_of, negates
+from factcheck.lexicon.wording import WordClass, american, class_of, negates
 from factcheck.match.align import Bracket
-from factcheck.match.quote import Cut, QuoteMatch, Tier, negation_in
+from factcheck.match.cuts import Cut, Governs
+from factcheck.match.quote import QuoteMatch, Tier
 from factcheck.reading.words import Word, read_words
 from factcheck.rules.base import AlignmentRule, Remark
 from factcheck.verdict import Reason, Severity, Status
 
+_TELLING = (WordClass.NEGATION, WordClass.QUALIFIER, WordClass.MODAL, WordClass.ATTRIBUTION)
 _STAND_INS = (WordClass.PRONOUN, WordClass.DETERMINER)
-_LEAD_WORDS = 6  # words before the marks in which the writer may say the negation that was cut
+_OUTSIDE = 6  # words outside the marks in which the writer may say the negation that was cut
 
 
 def _brackets(match: QuoteMatch) -> Iterator[Bracket]:
@@ -31,18 +33,33 @@ def _text(words: tuple[Word, ...]) -> str:
 
 
 def _said_outside(match: QuoteMatch, cut: Cut) -> bool:
-    """Whether the writer says the cut negation before the marks open: he would not “yield the floor”."""
-    if not cut.is_edge or cut.at > match.alignment.quoted.words[0].start or not match.claim.lead_in:
+    """Whether the writer says what was cut outside the marks: he would not “yield the floor”."""
+    first = match.alignment.quoted.words[0].start
+    outside = match.claim.lead_in if cut.at <= first else match.claim.lead_out
+    if not cut.is_edge or not outside or cut.governor is None:
         return False
-    lead = read_words(match.claim.lead_in).words
-    return any(negates(word.key) for word in lead[-_LEAD_WORDS:])
+    keys = [word.key for word in read_words(outside).words]
+    if cut.governs is Governs.NEGATION:
+        return any(negates(key) for key in (keys[-_OUTSIDE:] if cut.at <= first else keys[:_OUTSIDE]))
+    return cut.governor.key in keys
 
 
-def _hidden_negation(match: QuoteMatch, *, is_edge: bool) -> Iterator[tuple[Cut, Word]]:
+def _hiding(match: QuoteMatch, *ways: Governs) -> Iterator[Cut]:
     for cut in match.cuts:
-        negation = negation_in(cut.near)
-        if cut.is_edge is is_edge and negation is not None and not _said_outside(match, cut):
-            yield cut, negation
+        if cut.governs in ways and not _said_outside(match, cut):
+            yield cut
+
+
+def _what_is_hidden(match: QuoteMatch, cut: Cut) -> Remark:
+    governor = cut.governor.text if cut.governor else ""
+    if not cut.is_edge:
+        message = f"the ellipsis leaves out “{governor}”, which governs the words around it"
+        return Remark(message, (cut.at, cut.at + 1), None, _text(cut.words))
+    words = match.alignment.quoted.words
+    word, where = (words[0], "before") if cut.at <= words[0].start else (words[-1], "after")
+    return Remark(
+        f"the record has “{governor}” {where} these words", (word.start, word.end), None, _text(cut.words)
+    )
 
 
 def ellipsis_hides_negation(match: QuoteMatch) -> Iterator[Remark]:
@@ -55,32 +72,58 @@ def ellipsis_hides_negation(match: QuoteMatch) -> Iterator[Remark]:
     Refuted: The plan will ... raise the fare
     Supported: The plan will not ... raise the fare
     """
-    for cut, negation in _hidden_negation(match, is_edge=False):
-        message = f"the ellipsis leaves out “{negation.text}”, which turns the words around it"
-        yield Remark(message, (cut.at, cut.at + 1), None, _text(cut.words))
+    for cut in _hiding(match, Governs.NEGATION):
+        if not cut.is_edge:
+            yield _what_is_hidden(match, cut)
 
 
 def edge_hides_negation(match: QuoteMatch) -> Iterator[Remark]:
-    """The quotation begins just after a negation that governs it.
+    """The quotation begins just after, or ends just before, a negation that governs it.
 
     A partial quotation that leaves the "not" outside says the contrary, unless the writer says it in front
-    of the marks.
+    of the marks. "I doubt that" and "it is false that" count as negations.
 
     Fact: We will not raise the ferry fare this winter
     Refuted: raise the ferry fare this winter
     Supported: We will not raise the ferry fare
     """
-    for cut, negation in _hidden_negation(match, is_edge=True):
-        first = match.alignment.quoted.words[0]
-        message = f"the record has “{negation.text}” just before these words"
-        yield Remark(message, (first.start, first.end), first.text, f"{_text(cut.near)} {first.text}")
+    for cut in _hiding(match, Governs.NEGATION):
+        if cut.is_edge:
+            yield _what_is_hidden(match, cut)
+
+
+def condition_cut(match: QuoteMatch) -> Iterator[Remark]:
+    """What was cut makes the kept words conditional, or somebody else's.
+
+    "I will resign if the bill passes" is no promise to resign, and "my rivals say the war is lost" is not
+    the speaker's view. A condition in a clause of its own, behind a comma, only warns.
+
+    Fact: I will leave the council if the bridge is sold
+    Refuted: I will leave the council
+    Supported: I will leave the council if the bridge is sold
+    """
+    for cut in _hiding(match, Governs.CONDITION, Governs.ATTRIBUTION):
+        yield _what_is_hidden(match, cut)
+
+
+def spliced_by_ellipsis(match: QuoteMatch) -> Iterator[Remark]:
+    """The ellipsis joins the head of one sentence to the tail of another.
+
+    Whole sentences may be left out; the halves of two make a third, which nobody said.
+    """
+    for cut in match.cuts:
+        if cut.splices:
+            message = (
+                f"the ellipsis joins parts of two sentences or clauses: it leaves out “{_text(cut.words)}”"
+            )
+            yield Remark(message, (cut.at, cut.at + 1), None, _text(cut.words))
 
 
 def negation_outside(match: QuoteMatch) -> Iterator[Remark]:
-    """The negation of the record stands before the quotation marks, in the writer's words."""
+    """What governs the words on record stands outside the quotation marks, in the writer's words."""
     for cut in match.cuts:
-        if cut.is_edge and negation_in(cut.near) is not None and _said_outside(match, cut):
-            message = "the negation stands outside the quotation marks"
+        if cut.governs is not None and _said_outside(match, cut):
+            message = f"the {cut.governs.value} stands outside the quotation marks"
             yield Remark(message, caveat=message)
 
 
@@ -96,7 +139,7 @@ def pieces_out_of_order(match: QuoteMatch) -> Iterator[Remark]:
 
 
 def context_cut(match: QuoteMatch) -> Iterator[Remark]:
-    """The ellipsis leaves out a number, a condition or a qualifier of the same sentence.
+    """A number or a condition of the same sentence was left out, in a clause of its own.
 
     The words stand as recorded, but a reader may want to know what was cut.
 
@@ -104,10 +147,12 @@ def context_cut(match: QuoteMatch) -> Iterator[Remark]:
     Supported: We will open the second ward ... by the end of May
     """
     for cut in match.cuts:
-        telling = [word for word in cut.words if word.is_number or class_of(word.key) is WordClass.CONDITION]
-        if not cut.is_edge and telling:
-            message = f"context cut: the ellipsis leaves out “{_text(cut.words)}”"
-            yield Remark(message, (cut.at, cut.at + 1), None, _text(cut.words))
+        condition = any(class_of(word.key) is WordClass.CONDITION for word in cut.words)
+        number = any(word.is_number for word in cut.words) and not cut.is_edge
+        if cut.governs is None and (condition or number):
+            message = f"context cut: left out “{_text(cut.words)}”"
+            last = match.alignment.quoted.words[-1].end
+            yield Remark(message, (min(cut.at, last - 1), min(cut.at, last - 1) + 1), None, _text(cut.words))
 
 
 def context_not_on_record(match: QuoteMatch) -> Iterator[Remark]:
@@ -149,9 +194,25 @@ def bracket_replaces(match: QuoteMatch) -> Iterator[Remark]:
     What they stand for may be the same or not; a rule cannot know.
     """
     for bracket in _brackets(match):
-        if any(class_of(word.key) not in _STAND_INS for word in bracket.recorded):
-            message = f"“[{_text(bracket.quoted)}]” stands for “{_text(bracket.recorded)}”"
-            yield Remark(message, _at(bracket.quoted), _text(bracket.quoted), _text(bracket.recorded))
+        if _stands_for_more(bracket) and _negations(bracket.quoted) == _negations(bracket.recorded):
+            instead = (
+                f" stands for “{_text(bracket.recorded)}”"
+                if bracket.recorded
+                else " may change what was said"
+            )
+            message = f"“[{_text(bracket.quoted)}]”{instead}"
+            yield Remark(message, _at(bracket.quoted), _text(bracket.quoted), _text(bracket.recorded) or None)
+
+
+def _stands_for_more(bracket: Bracket) -> bool:
+    """Whether a bracket is more than an explanation, the recorded words again, or a pronoun's referent."""
+    if [american(word.key) for word in bracket.quoted] == [american(word.key) for word in bracket.recorded]:
+        return False
+    if any(class_of(word.key) not in _STAND_INS for word in bracket.recorded):
+        return True
+    return any(
+        word.is_number or class_of(word.key) in _TELLING or word.key.endswith("ly") for word in bracket.quoted
+    )
 
 
 def bracket_explains(match: QuoteMatch) -> Iterator[Remark]:
@@ -163,8 +224,7 @@ def bracket_explains(match: QuoteMatch) -> Iterator[Remark]:
     Supported: [The mayor] will not leave the harbor
     """
     brackets = list(_brackets(match))
-    replaced = [word for bracket in brackets for word in bracket.recorded]
-    if match.tier is not Tier.SLIP or any(class_of(word.key) not in _STAND_INS for word in replaced):
+    if match.tier is not Tier.SLIP or any(map(_stands_for_more, brackets)):
         return
     for bracket in brackets:
         what = "referent not checked" if bracket.recorded else "explanation in brackets not checked"
@@ -180,6 +240,10 @@ RULES = (
     AlignmentRule("QUO122", "pieces-out-of-order", Status.REFUTED, pieces_out_of_order),
     AlignmentRule("QUO123", "context-cut", None, context_cut),
     AlignmentRule("QUO124", "context-not-on-record", None, context_not_on_record, level=Severity.NOTE),
+    AlignmentRule("QUO126", "condition-cut", Status.REFUTED, condition_cut),
+    AlignmentRule(
+        "QUO127", "spliced-by-ellipsis", Status.NOT_ENOUGH_INFO, spliced_by_ellipsis, reason=Reason.AMBIGUOUS
+    ),
     AlignmentRule("QUO125", "negation-outside", None, negation_outside, level=Severity.NOTE),
     AlignmentRule("QUO130", "bracket-reverses", Status.REFUTED, bracket_reverses),
     AlignmentRule(

@@ -203,7 +203,7 @@ def function_word_changed(match: QuoteMatch) -> Iterator[Remark]:
     """A small word was added, dropped or exchanged, and with it the sense: from for to, or for and.
 
     Fact: The ferry runs from the island to the city
-    Refuted: The ferry runs to the island from the city
+    Refuted: The ferry runs from the island and the city
     Supported: The ferry runs from the island to the city
     """
     for one in _changes(match, EditKind.FUNCTION):
@@ -219,6 +219,15 @@ def question_changed(match: QuoteMatch) -> Iterator[Remark]:
     """
     for one in _changes(match, EditKind.QUESTION):
         yield _remark(match, one)
+    cut = match.cuts[-1].words
+    if cut and cut[0].key == "?":
+        word = match.alignment.quoted.words[-1]
+        yield Remark(
+            "the record asks this, and the quotation states it",
+            (word.start, word.end),
+            word.text,
+            f"{word.text}?",
+        )
 
 
 def translation_differs(match: QuoteMatch) -> Iterator[Remark]:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from factcheck.facts import Place, Source
+from factcheck.store.csv_tables import take_rows
 from factcheck.store.entities import KINDS, read_entity
 from factcheck.store.folder import Found, read_one, walk
-from factcheck.store.gathered import Gathered
+from factcheck.store.gathered import Gathered, first_used
+from factcheck.store.layout import TABLE_FILES
 from factcheck.store.measures import read_calendar, read_measure
 from factcheck.store.problems import Problem, StoreError, clip
 from factcheck.store.slots import Complain, nearest
@@ -30,7 +32,7 @@ def gather(path: Path) -> Gathered:
             gathered.problems.append(found.content)
             continue
         gathered.digests.append((found.path, digest_bytes(found.content)))
-        _take(read_toml(found.path, found.content), gathered)
+        _take(read_toml(found.path, found.content), gathered, path if path.is_dir() else path.parent)
     return gathered
 
 
@@ -47,7 +49,7 @@ def _found(path: Path) -> Iterable[Found]:
     return (found,)
 
 
-def _take(document: Document, gathered: Gathered) -> None:
+def _take(document: Document, gathered: Gathered, root: Path) -> None:
     gathered.problems += document.problems
     gathered.remarks += [
         Problem(document.path, *place, f"write this header as {header.canonical}", "warning")
@@ -59,6 +61,8 @@ def _take(document: Document, gathered: Gathered) -> None:
         _take_names(document, gathered)
     elif name == _MEASURES:
         _take_measures(document, gathered)
+    elif name.endswith(TABLE_FILES):
+        take_rows(root, document, _source(document, gathered), gathered)
     else:
         _take_facts(document, gathered)
 
@@ -106,8 +110,7 @@ def _take_fact(
             document.problem(f"{clip(ident)!r} is no id: use letters, digits and hyphens", kind, ident)
         )
     elif known := gathered.facts.get(address):
-        line = known.location.line if known.location else 0
-        message = f"the id {ident!r} is used twice in this file: first on line {line}"
+        message = f"the id {ident!r} is used twice{first_used(known, document.path)}"
         gathered.problems.append(document.problem(message, kind, ident))
     else:
         complain = _complaints(document, gathered, kind, ident)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from factcheck.store.problems import Problem, StoreError
 from factcheck.store.regular import NotReadError, read_regular
@@ -14,11 +14,10 @@ DEEPEST = 16  # folders inside folders
 MOST_FILES = 100_000
 
 _UNSUPPORTED = {".yaml": "YAML", ".yml": "YAML", ".json": "JSON", ".jsonl": "JSON"}
-_LATER = {".table.toml": "tables of facts", ".transcript.toml": "transcripts"}
+_LATER = {".transcript.toml": "transcripts"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file's path inside the store, with forward slashes, and its bytes; or the problem with it."""
 
     path: str

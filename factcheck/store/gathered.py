@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from factcheck.facts import Fact
 from factcheck.store.entities import Entity
+from factcheck.store.layout import Table
 from factcheck.store.measures import Calendar, Measure
 from factcheck.store.problems import Problem
 from factcheck.store.tables import Unusable
@@ -13,14 +14,24 @@ from factcheck.store.tables import Unusable
 
 @dataclass(slots=True)
 class Gathered:
-    """Facts by address, names, measures and calendars by id, and all that was wrong."""
+    """Facts by address, names, measures and calendars by id, tables, and all that was wrong."""
 
     facts: dict[str, Fact] = field(default_factory=dict)
     entities: dict[tuple[str, str], Entity] = field(default_factory=dict)
     measures: dict[str, Measure] = field(default_factory=dict)
     calendars: dict[str, Calendar] = field(default_factory=dict)
+    tables: list[Table] = field(default_factory=list)
     unusable: list[Unusable] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
     digests: list[tuple[str, str]] = field(default_factory=list)
     places: dict[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)
+
+
+def first_used(known: Fact, path: str) -> str:
+    """The end of a message about an id that ``known`` has already, for a reader of the file ``path``."""
+    if known.location is None:
+        return ""
+    if known.location.path == path:
+        return f" in this file: first on line {known.location.line}"
+    return f": first in {known.location.path}:{known.location.line}"

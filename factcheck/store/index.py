@@ -7,10 +7,10 @@ ranks alike. A vote only proposes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 from factcheck.facts import QuoteFact
 from factcheck.reading.words import Words, read_words
@@ -38,8 +38,7 @@ def grams(keys: Sequence[str]) -> list[int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """One record with its words, and the words around it where they are on record too."""
 
     fact: QuoteFact
@@ -69,10 +68,16 @@ class QuoteIndex:
         """How loudly the grams of ``keys`` vote for each record, by its number in ``records``."""
         votes: dict[int, int] = {}
         for gram in set(grams(keys)):
-            found = self._postings.get(gram)
-            if found is None:
-                continue
-            rarity = (len(self.records) // len(found)).bit_length()
+            found = self._postings.get(gram, ())
+            rarity = (len(self.records) // len(found)).bit_length() if found else 0
             for number in found:
                 votes[number] = votes.get(number, 0) + rarity
         return votes
+
+    def shared(self, weights: Mapping[str, int]) -> dict[int, int]:
+        """How much of the words, given with the weight of each, stands in each record, in whatever order."""
+        shared: dict[int, int] = {}
+        for key, weight in weights.items():
+            for number in self._postings.get(_hash(key), ()):
+                shared[number] = shared.get(number, 0) + weight
+        return shared

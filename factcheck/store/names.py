@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.lexicon.titles import without_title
 from factcheck.store.entities import Entity
@@ -26,8 +26,7 @@ class How(StrEnum):
     AGREES = "agrees"  # a surname alone, initials, a middle name more or less
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """An entity that a name can mean, and how it was recognised."""
 
     entity: Entity

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.values.span import Lines
 
@@ -36,8 +36,7 @@ _HEADER_LIKE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A table's header: its dotted parts, where it starts and where its body does, as it is written."""
 
     parts: tuple[str, ...]
@@ -59,8 +58,7 @@ class Header:
         return self.written.startswith("[[")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One ``key = value``: the full path of the key with its table's, and the stretch it covers."""
 
     path: tuple[str, ...]
@@ -68,16 +66,14 @@ class Statement:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something that cannot be TOML, or that is refused, at an offset of the text."""
 
     offset: int
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The headers, statements and faults of one text, each in the order of the text."""
 
     lines: Lines

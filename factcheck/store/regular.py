@@ -5,7 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 TOML_BYTES = 1 << 20  # the largest TOML file that is read
 
@@ -29,26 +32,39 @@ def read_regular(path: Path, limit: int = TOML_BYTES) -> bytes:
     Links, pipes, devices and folders are refused without waiting on them, and so is a longer file. Raises
     ``NotReadError`` for these and for whatever the system refuses.
     """
+    with open_regular(path, limit) as file:
+        data = file.read(limit + 1)
+    _refuse_if_larger(len(data), limit)  # it may have grown since
+    return data
+
+
+@contextmanager
+def open_regular(path: Path, limit: int) -> Iterator[BinaryIO]:
+    """The regular file at ``path``, of at most ``limit`` bytes, open for reading a stretch at a time.
+
+    Raises ``NotReadError`` like ``read_regular``, while it is opened and while it is read.
+    """
     try:
         _refuse_unless_regular(os.lstat(path).st_mode)
         handle = os.open(path, os.O_RDONLY | _flag("O_NONBLOCK") | _flag("O_NOFOLLOW") | _flag("O_BINARY"))
-    except OSError as error:
-        raise NotReadError(_reason(error)) from error
-    try:
         with os.fdopen(handle, "rb") as file:
-            _refuse_unless_regular(os.fstat(handle).st_mode)  # it may have been swapped since
-            data = file.read(limit + 1)
+            state = os.fstat(handle)  # it may have been swapped since
+            _refuse_unless_regular(state.st_mode)
+            _refuse_if_larger(state.st_size, limit)
+            yield file
     except OSError as error:
         raise NotReadError(_reason(error)) from error
-    if len(data) > limit:
-        raise NotReadError(f"is larger than {limit:,} bytes: split it, one file for each source document")
-    return data
 
 
 def _refuse_unless_regular(mode: int) -> None:
     if not stat.S_ISREG(mode):
         kind = _KINDS.get(stat.S_IFMT(mode), "not a regular file")
         raise NotReadError(f"is {kind}: only regular files inside the store's folder are read")
+
+
+def _refuse_if_larger(size: int, limit: int) -> None:
+    if size > limit:
+        raise NotReadError(f"is larger than {limit:,} bytes: split it, one file for each source document")
 
 
 def _reason(error: OSError) -> str:

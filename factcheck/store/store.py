@@ -16,6 +16,7 @@ from factcheck.reading import parse_period
 from factcheck.store.entities import entity_record
 from factcheck.store.files import gather
 from factcheck.store.gathered import Gathered
+from factcheck.store.layout import Table, table_record
 from factcheck.store.life import Life, life
 from factcheck.store.measures import Calendar, Measure, calendar_record, measure_record, measures_named
 from factcheck.store.names import Names, comparable
@@ -34,8 +35,8 @@ class Store:
     """A store, read once and never changed: it may be shared between threads.
 
     ``facts`` are sorted by address. ``problems`` are what is wrong with the store, ``remarks`` what lint says
-    besides, and ``unusable`` the facts that are written down but could not be read. ``path`` is where it was
-    loaded from, and enters neither digests nor reports.
+    besides, and ``unusable`` the facts that are written down but could not be read. ``tables`` are the tables
+    that rows were read from. ``path`` is where it was loaded from, and enters neither digests nor reports.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -45,6 +46,7 @@ class Store:
     problems: tuple[Problem, ...] = ()
     remarks: tuple[Problem, ...] = ()
     unusable: tuple[Unusable, ...] = ()
+    tables: tuple[Table, ...] = ()
     path: Path | None = None
     _files: tuple[tuple[str, str], ...] = ()
     _places: Mapping[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)
@@ -94,6 +96,7 @@ class Store:
             tuple(sorted({*gathered.problems, *_lost_successors(gathered.facts)})),
             tuple(sorted(set(gathered.remarks))),
             tuple(sorted(gathered.unusable, key=lambda fact: (fact.place, fact.address))),
+            tuple(sorted(gathered.tables, key=lambda table: table.address)),
             path,
             tuple(sorted(gathered.digests)),
             MappingProxyType(dict(gathered.places)),
@@ -156,13 +159,17 @@ class Store:
 
     @cached_property
     def digest_content(self) -> str:
-        """The digest of all facts, names, measures and calendars, wherever they are written down."""
+        """The digest of all facts, names, measures and calendars, wherever they are written down.
+
+        What a table says to be complete in counts too: absence from it means something.
+        """
         return digest(
             {
                 "facts": sorted(fact.sha256 for fact in self.facts),
                 "names": [entity_record(entity) for entity in self.names.entities if entity.listed],
                 "measures": [measure_record(measure) for measure in self.measures],
                 "calendars": [calendar_record(calendar) for calendar in self.calendars],
+                "complete": [table_record(table) for table in self.tables if table.complete],
             }
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -31,8 +31,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {kind: _slots_of(model) for kind, model i
 SOURCE_SLOTS = _slots_of(Source)
 
 
-@dataclass(frozen=True, slots=True)
-class Unusable:
+class Unusable(NamedTuple):
     """A fact that is written down but cannot be used, with whatever of it could still be read.
 
     A claim that would have met it is not checked against silence: it is ``fact_unusable``. ``text`` is the

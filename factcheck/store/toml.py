@@ -10,7 +10,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from factcheck.store.merging import Path, merge, tables_written
 from factcheck.store.outline import Header, Outline, Statement, outline
@@ -22,8 +22,7 @@ _AT = re.compile(r" \(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)$")
 _HEADER_LINE = re.compile(r"^\[([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\][ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Damaged:
+class Damaged(NamedTuple):
     """A table that could not be read, with those of its strings that still could."""
 
     parts: Path

@@ -93,7 +93,11 @@ def _store(case: Case) -> Store:
             file = Path(folder, name)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")
-        return Store.load(folder)
+        try:
+            return Store.load(folder)
+        except StoreError as error:
+            told = str(error).removeprefix(f"{folder}: ")  # a folder that no reader has ever seen
+            raise StoreError(f"the store of this case {told}") from error
 
 
 def _of_page(page: Path) -> Iterator[Case]:

@@ -26,7 +26,7 @@ def _composed(value: Json) -> Json:
         return value if value.isascii() else unicodedata.normalize("NFC", value)
     if isinstance(value, Mapping):
         return {str(_composed(key)): _composed(item) for key, item in value.items()}
-    if isinstance(value, Sequence):
+    if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
         return [_composed(item) for item in value]
     if value is None or isinstance(value, bool | int):
         return value

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.values.pattern import pattern
 from factcheck.values.text import fold
 
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
-_WORD = re.compile(r"[^\s,]+")
+_SUFFIX = pattern(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
+_WORD = pattern(r"[^\s,]+")
 _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "della", "der", "di", "du", "ibn", "la", "le", "ten", "van", "von"}
 )
@@ -60,11 +61,16 @@ class Name:
             return False
         if self.suffix and other.suffix and self.suffix != other.suffix:
             return False
-        shorter, longer = sorted((self.given, other.given), key=len)
-        return not shorter or (
-            _same_given(shorter[0], longer[0])
-            and all(any(_same_given(name, known) for known in longer[1:]) for name in shorter[1:])
-        )
+        return _covers(self.given, other.given) or _covers(other.given, self.given)
+
+
+def _covers(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether the first names agree and every further one of ``shorter`` is among those of ``longer``."""
+    if not shorter or not longer:
+        return True
+    return _same_given(shorter[0], longer[0]) and all(
+        any(_same_given(name, known) for known in longer[1:]) for name in shorter[1:]
+    )
 
 
 def _same_given(one: str, other: str) -> bool:

@@ -6,8 +6,9 @@ checked on its text or its digits before anything is computed with it.
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_EVEN, Clamped, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+
+from factcheck.values.pattern import pattern
 
 MAX_DIGITS = 40
 """The most digits a number may be written with."""
@@ -28,7 +29,7 @@ CONTEXT = Context(
 )
 """The only decimal context of the package; it is never installed as the thread's own."""
 
-_PLAIN = re.compile(
+_PLAIN = pattern(
     r"[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]+)(?:\.[0-9]+)?|[-+]?\.[0-9]+"
 )
 

@@ -7,10 +7,11 @@ EDTF is the Extended Date/Time Format of ISO 8601-2 (levels 0 and 1, and the lev
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, Self
+
+from factcheck.values.pattern import pattern
 
 Precision = Literal[
     "day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "fiscal-year", "range"
@@ -18,8 +19,8 @@ Precision = Literal[
 Part = Literal["early", "mid", "late"]
 
 _DAY = timedelta(days=1)
-_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_CENTURY_OR_DECADE = re.compile(r"([0-9]{2})([0-9X])X")
+_POINT = pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_CENTURY_OR_DECADE = pattern(r"([0-9]{2})([0-9X])X")
 _MARKS = "~?%"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+from factcheck.values.pattern import pattern
+
+_LINE_BREAK = pattern(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,13 +7,14 @@ spaces, and case. It removes characters that cannot be seen, and says where they
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+from factcheck.values.pattern import pattern
+
+_NOT_ASCII = pattern(r"[^\x00-\x7f]+")
 _LONGEST_CLUSTER = 32  # marks on one letter; more are hostile, and composing them takes quadratic time
 
 _GLYPHS = {
@@ -91,8 +92,7 @@ def normalise(text: str) -> NormalText:
         plain = text[done:start].lower()
         length += len(plain)
         parts.append(plain)
-        if not folded:
-            hidden.extend(range(start, end))
+        hidden.extend(offset for offset in range(start, end) if is_invisible(text[offset]))
         if len(folded) != end - start:
             normal += (length, length + len(folded))
             original += (start, end)
@@ -105,7 +105,7 @@ def normalise(text: str) -> NormalText:
 
 def fold(text: str) -> str:
     """The comparable form of ``text`` alone, for names and other short texts."""
-    return normalise(text).text
+    return text.lower() if text.isascii() else normalise(text).text
 
 
 def _folded_clusters(text: str) -> list[tuple[int, int, str]]:
@@ -113,23 +113,32 @@ def _folded_clusters(text: str) -> list[tuple[int, int, str]]:
     clusters: list[tuple[int, int, str]] = []
     for run in _NOT_ASCII.finditer(text):
         start, end = run.span()
-        if start and _joins(text[start - 1], text[start]):
+        if start and _cluster_end(text, start - 1, end) > start:
             start -= 1
         while start < end:
-            stop = start + 1
-            while stop < end and stop - start < _LONGEST_CLUSTER and _joins(text[stop - 1], text[stop]):
-                stop += 1
+            stop = _cluster_end(text, start, end)
             clusters.append((start, stop, _fold_cluster(text[start:stop])))
             start = stop
     return clusters
 
 
+def _cluster_end(text: str, start: int, end: int) -> int:
+    """Where the character at ``start`` ends with all that composes with it, hidden ones between included."""
+    stop = at = start + 1
+    last = text[start]
+    while at < end and at - start < _LONGEST_CLUSTER and not is_invisible(last):
+        if not is_invisible(text[at]):
+            if not _joins(last, text[at]):
+                break
+            last, stop = text[at], at + 1
+        at += 1
+    return stop
+
+
 @lru_cache(maxsize=4096)
 def _joins(before: str, after: str) -> bool:
     """Whether ``after`` composes with ``before`` into one character."""
-    if is_invisible(before) or is_invisible(after):
-        return False
-    if unicodedata.combining(after):
+    if unicodedata.combining(after) or "\u1160" <= after <= "\u11ff":  # marks; vowels and finals of Hangul
         return True
     apart = unicodedata.normalize("NFKC", before) + unicodedata.normalize("NFKC", after)
     return unicodedata.normalize("NFKC", before + after) != apart
@@ -139,8 +148,9 @@ def _joins(before: str, after: str) -> bool:
 def _fold_cluster(cluster: str) -> str:
     if glyph := _GLYPHS.get(cluster):
         return glyph
-    if is_invisible(cluster[0]):
-        return ""
-    composed = unicodedata.normalize("NFKC", cluster)
+    visible = "".join(character for character in cluster if not is_invisible(character))
+    composed = unicodedata.normalize("NFKC", visible)
+    if len(visible) == 1 and unicodedata.category(visible) == "No":
+        return f" {composed} "  # ² and ½ are numbers of their own: 10² is not 102, and 5½ is not 51/2
     folded = unicodedata.normalize("NFKC", composed.casefold())
     return "".join(_GLYPHS.get(character, character) for character in folded)

@@ -16,7 +16,9 @@ NAMES = [
     {"kind": "person", "id": "olu", "name": "Olu Adeyemi"},
     {"kind": "organisation", "id": "watch", "name": "Harbor Watch"},
 ]
-STORE = Store.from_records([{"kind": "quote", "speaker": "Olu Adeyemi", "words": "we will", "source": "log"}], names=NAMES)
+STORE = Store.from_records(
+    [{"kind": "quote", "speaker": "Olu Adeyemi", "words": "we will", "source": "log"}], names=NAMES
+)
 
 
 def ids(*speakers: str) -> list[str]:
@@ -25,7 +27,9 @@ def ids(*speakers: str) -> list[str]:
 
 
 def test_only_names_that_had_a_say_are_kept_sorted() -> None:
-    assert ids("Harbor Watch", "Countess Lovelace") == ["watch", "ada"] or ids("Harbor Watch", "Countess Lovelace") == sorted(["ada", "watch"])
+    assert ids("Harbor Watch", "Countess Lovelace") == ["watch", "ada"] or ids(
+        "Harbor Watch", "Countess Lovelace"
+    ) == sorted(["ada", "watch"])
     assert ids("Countess Lovelace", "Harbor Watch") == ids("Harbor Watch", "Countess Lovelace")
     assert ids("Eve Marsh") == []
     assert ids() == []

@@ -8,8 +8,23 @@ from factcheck.store import Store
 from factcheck.verdict import Report
 
 WORDS = "We will rebuild the old harbor before winter"
-RECORD = {"kind": "quote", "id": "harbor", "speaker": "Ada Byron", "words": WORDS, "said": "2024-04-10", "source": "The log"}
-NAMES = [{"kind": "person", "id": "ada", "name": "Ada Byron", "aliases": ["Countess Lovelace"], "weak-aliases": ["Byron"]}]
+RECORD = {
+    "kind": "quote",
+    "id": "harbor",
+    "speaker": "Ada Byron",
+    "words": WORDS,
+    "said": "2024-04-10",
+    "source": "The log",
+}
+NAMES = [
+    {
+        "kind": "person",
+        "id": "ada",
+        "name": "Ada Byron",
+        "aliases": ["Countess Lovelace"],
+        "weak-aliases": ["Byron"],
+    }
+]
 STORE = Store.from_records([RECORD], names=NAMES)
 
 
@@ -56,7 +71,9 @@ def test_a_fact_that_the_store_has_otherwise_or_no_more_is_stale() -> None:
 
 
 def test_a_verdict_that_was_changed_in_the_report_is_different() -> None:
-    data = json.loads(report(f"“{WORDS.replace('old', 'new')},” Ada Byron said.").model_dump_json(by_alias=True))
+    data = json.loads(
+        report(f"“{WORDS.replace('old', 'new')},” Ada Byron said.").model_dump_json(by_alias=True)
+    )
     data["verdicts"][0]["status"] = "supported"
     assert outcomes(json.dumps(data)) == [Outcome.DIFFERENT]
 
@@ -73,7 +90,9 @@ def test_unknown_fields_of_a_later_report_are_passed_over() -> None:
     assert outcomes(json.dumps(data)) == [Outcome.SAME]
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"schema": "factcheck/report/1"}', "NaN", "[" * 2_000])
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", "null", '{"schema": "factcheck/report/1"}', "NaN", "[" * 2_000]
+)
 def test_what_is_no_report_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="Report"):
         replay(text)

@@ -33,7 +33,9 @@ def test_what_is_both_selected_and_ignored_is_ignored() -> None:
     assert "QUO102" not in codes(Options(select=("QUO1",), ignore=("QUO102",)))
 
 
-@pytest.mark.parametrize("options", [Options(select=("QUA102",)), Options(ignore=("",)), Options(severities={"X": Severity.NOTE})])
+@pytest.mark.parametrize(
+    "options", [Options(select=("QUA102",)), Options(ignore=("",)), Options(severities={"X": Severity.NOTE})]
+)
 def test_a_code_that_no_rule_has_is_refused(options: Options) -> None:
     with pytest.raises(ValueError, match="no rule has the code"):
         Selection.of(options)
@@ -46,7 +48,11 @@ def test_the_nearest_code_is_offered() -> None:
 
 def test_every_rule_has_one_scope() -> None:
     selection = Selection.of(Options())
-    scoped = [rule.code for scope in (ClaimRule, AlignmentRule, MatchesRule, DraftRule) for rule in selection.of_scope(scope)]
+    scoped = [
+        rule.code
+        for scope in (ClaimRule, AlignmentRule, MatchesRule, DraftRule)
+        for rule in selection.of_scope(scope, "")
+    ]
     assert sorted(scoped) == sorted(ALL)
 
 

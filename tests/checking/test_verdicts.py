@@ -1,17 +1,26 @@
+from typing import Any
+
 import pytest
 
-from factcheck.checking.verdicts import is_loud
 from factcheck.checking import check, verify
+from factcheck.checking.verdicts import is_loud
 from factcheck.claims import QuoteClaim
 from factcheck.store import Store
 from factcheck.verdict import Status, Verdict
 
 WORDS = "We will rebuild the old harbor before winter"
-RECORD = {"kind": "quote", "id": "harbor", "speaker": "Ada Byron", "words": WORDS, "said": "2024-04-10", "source": {"title": "The log", "url": "https://example.org", "medium": "recording"}}
+RECORD = {
+    "kind": "quote",
+    "id": "harbor",
+    "speaker": "Ada Byron",
+    "words": WORDS,
+    "said": "2024-04-10",
+    "source": {"title": "The log", "url": "https://example.org", "medium": "recording"},
+}
 STORE = Store.from_records([RECORD])
 
 
-def judged(words: str, **slots: str) -> Verdict:
+def judged(words: str, **slots: Any) -> Verdict:
     return verify(QuoteClaim(speaker="Ada Byron", words=words, **slots), STORE)
 
 
@@ -23,7 +32,15 @@ def test_evidence_holds_the_fact_and_its_source() -> None:
     assert (evidence.tier, evidence.score) == ("exact", "100.0")
 
 
-@pytest.mark.parametrize("words", [WORDS, "We will rebuild the new harbor before winter", "We'll rebuild the harbor ... winter", "We will not rebuild the old harbor"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        WORDS,
+        "We will rebuild the new harbor before winter",
+        "We'll rebuild the harbor ... winter",
+        "We will not rebuild the old harbor",
+    ],
+)
 def test_the_alignment_reads_as_the_quotation(words: str) -> None:
     (evidence,) = judged(words).evidence
     assert " ".join(edit.found for edit in evidence.alignment if edit.found) == words.replace("... ", "")
@@ -50,6 +67,13 @@ def test_slots_that_no_fact_carries_are_told() -> None:
     assert judged(WORDS).unchecked == ()
 
 
-@pytest.mark.parametrize(("words", "loud"), [(WORDS, False), ("We'll rebuild the old harbor before winter", True), ("We will rebuild the new harbor before winter", True)])
+@pytest.mark.parametrize(
+    ("words", "loud"),
+    [
+        (WORDS, False),
+        ("We'll rebuild the old harbor before winter", True),
+        ("We will rebuild the new harbor before winter", True),
+    ],
+)
 def test_only_clean_support_is_quiet(words: str, loud: bool) -> None:
     assert is_loud(judged(words)) is loud

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.drafts import draft_from_text
 from factcheck.extract.attribution import Cue, after_quotation, before_quotation
-from factcheck.extract.quotes import denied_quotes, extract_quotes
+from factcheck.extract.quotes import extract_quotes
 from factcheck.store import Store
 
 NAMES = Store.from_records(
@@ -17,7 +17,11 @@ NAMES = Store.from_records(
 
 
 def speakers(text: str) -> list[str | None]:
-    return [one.claim.speaker for one in extract_quotes(draft_from_text(text, "d.txt"), NAMES)]
+    return [
+        one.claim.speaker
+        for one in extract_quotes(draft_from_text(text, "d.txt"), NAMES)
+        if one.why_not is None
+    ]
 
 
 Q = "“The harbor will open before winter,”"
@@ -83,7 +87,7 @@ WHOLE = "“The harbor will open before winter.”"
         (f"{Q} President Ada Lindqvist said.", "Ada Lindqvist"),
         (f"{Q} Prime Minister Olu Adeyemi said.", "Olu Adeyemi"),
         (f"{Q} said Sen. Ada Lindqvist.", "Ada Lindqvist"),
-        (f"{Q} Mr. Adeyemi said.", "Adeyemi"),
+        (f"{Q} Mr. Adeyemi said.", "Mr. Adeyemi"),
         (f"{Q} Gen. Olu Adeyemi said.", "Olu Adeyemi"),
         (f"{Q} Foreign Minister Ada Lindqvist said.", "Ada Lindqvist"),
         (f"{Q} spokesman Olu Adeyemi said.", "Olu Adeyemi"),
@@ -106,8 +110,8 @@ WHOLE = "“The harbor will open before winter.”"
         # verbs other than said
         (f"{Q} Ada Lindqvist warned.", "Ada Lindqvist"),
         (f"{Q} insisted Ada Lindqvist.", "Ada Lindqvist"),
-        (f"“Will the harbor open before winter?” Ada Lindqvist asked.", "Ada Lindqvist"),
-        (f"“The harbor will open before winter!” shouted Olu Adeyemi.", "Olu Adeyemi"),
+        ("“Will the harbor open before winter?” Ada Lindqvist asked.", "Ada Lindqvist"),
+        ("“The harbor will open before winter!” shouted Olu Adeyemi.", "Olu Adeyemi"),
         (f"Ada Lindqvist tweeted: {WHOLE}", "Ada Lindqvist"),
     ],
 )
@@ -170,8 +174,7 @@ def test_nobody_is_named_who_did_not_speak(text: str) -> None:
 )
 def test_words_reported_as_not_said_are_no_claim(text: str) -> None:
     draft = draft_from_text(text, "d.txt")
-    assert extract_quotes(draft, NAMES) == ()
-    assert len(denied_quotes(draft, NAMES)) == 1
+    assert [one.why_not for one in extract_quotes(draft, NAMES)] == ["reported as not said"]
 
 
 @pytest.mark.parametrize(
@@ -190,8 +193,16 @@ def test_a_denial_of_something_else_denies_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
     [
-        ("“The harbor,” Ada Lindqvist said, “will open soon.”", ["The harbor, will open soon."], ["Ada Lindqvist"]),
-        ("“The harbor,” said Ada Lindqvist, “will open soon.”", ["The harbor, will open soon."], ["Ada Lindqvist"]),
+        (
+            "“The harbor,” Ada Lindqvist said, “will open soon.”",
+            ["The harbor, will open soon."],
+            ["Ada Lindqvist"],
+        ),
+        (
+            "“The harbor,” said Ada Lindqvist, “will open soon.”",
+            ["The harbor, will open soon."],
+            ["Ada Lindqvist"],
+        ),
         (
             "“The harbor will open,” Ada Lindqvist said. “We are glad of that.”",
             ["The harbor will open,", "We are glad of that."],
@@ -239,7 +250,11 @@ def test_what_stands_before_and_after_is_read_with_its_cue() -> None:
     text = "Ada Lindqvist said,"
     found = before_quotation(text, 0, len(text))
     assert found is not None
-    assert (found.cue, found.speaker and found.speaker.name, found.denied) == (Cue.BEFORE, "Ada Lindqvist", False)
+    assert (found.cue, found.speaker and found.speaker.name, found.denied) == (
+        Cue.BEFORE,
+        "Ada Lindqvist",
+        False,
+    )
     text = " said Ada Lindqvist. More."
     found = after_quotation(text, 0, len(text))
     assert found is not None
@@ -248,7 +263,9 @@ def test_what_stands_before_and_after_is_read_with_its_cue() -> None:
     assert after_quotation("", 0, 0) is None
 
 
-@pytest.mark.parametrize("unit", ["said ", "Ada ", "Ada, ", "according to ", ", ", "Mr. ", "A. ", "said Ada, ", "(", "— "])
+@pytest.mark.parametrize(
+    "unit", ["said ", "Ada ", "Ada, ", "according to ", ", ", "Mr. ", "A. ", "said Ada, ", "(", "— "]
+)
 def test_endless_words_around_a_quotation_come_to_an_end(unit: str) -> None:
     noise = unit * (30_000 // len(unit))
     assert len(speakers(f"{noise}{WHOLE} {noise}")) <= 1

@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,7 +7,10 @@ from hypothesis import strategies as st
 from factcheck.extract.marks import Quotation, find_quotations
 
 MARKS = ['"', "“", "”", "„", "‟", "«", "»", "‘", "’", "‚", "‛", "'", "``", "''"]
-texts = st.lists(st.sampled_from([*MARKS, *MARKS, "a", "s", "word", " ", " ", ".", ",", "6", "90s", "\n\n", "—", "("]), max_size=30).map("".join)
+texts = st.lists(
+    st.sampled_from([*MARKS, *MARKS, "a", "s", "word", " ", " ", ".", ",", "6", "90s", "\n\n", "—", "("]),
+    max_size=30,
+).map("".join)
 
 
 def blocks(text: str) -> list[tuple[int, int]]:
@@ -43,7 +48,7 @@ def test_quotations_lie_in_the_text_in_order(text: str) -> None:
 @given(text=texts)
 def test_the_outermost_quotations_do_not_overlap(text: str) -> None:
     outer = [one for one in quotations(text) if one.depth == 0]
-    assert all(one.outer_end <= other.outer_start for one, other in zip(outer, outer[1:], strict=False))
+    assert all(one.outer_end <= other.outer_start for one, other in itertools.pairwise(outer))
 
 
 @given(text=texts)
@@ -122,7 +127,7 @@ def test_a_text_without_marks_has_no_quotations(text: str) -> None:
         ("'It's ours,' she said.", ["It's ours,"]),
         ("“The ’90s were ours,” she said.", ["The ’90s were ours,"]),
         ("“Rock ’n’ roll is ours,” she said.", ["Rock ’n’ roll is ours,"]),
-        ('"It\'s the \'90s," she said.', ["It's the '90s,"]),
+        ("\"It's the '90s,\" she said.", ["It's the '90s,"]),
         # measures
         ("He is 6'2\" tall.", []),
         ('A 12" pipe and a 15" pipe', []),
@@ -138,7 +143,7 @@ def test_a_text_without_marks_has_no_quotations(text: str) -> None:
         ("“We begin,” he said. “We go on.\n\n“We end.”", ["We begin,", "We go on./We end."]),
         ("“We begin.\n\nThe hall was full.", ["We begin."]),
         ("“We begin.\n\nHe said “we end” then.", ["We begin.", "we end"]),
-        ("A stray \" mark.\n\nHe said \"we end\" then.", ["we end"]),
+        ('A stray " mark.\n\nHe said "we end" then.', ["we end"]),
         ("A stray ” mark.", []),
         ("A stray » mark.", []),
         ("“We begin.”\n\n“We end.”", ["We begin.", "We end."]),
@@ -154,7 +159,11 @@ def test_the_quotations_of_a_text(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "inner"),
-    [("“He said ‘no’ to me.”", ["no"]), ("‘He said “no” to me.’", ["no"]), ("\"He said 'no' to me.\"", ["no"])],
+    [
+        ("“He said ‘no’ to me.”", ["no"]),
+        ("‘He said “no” to me.’", ["no"]),
+        ("\"He said 'no' to me.\"", ["no"]),
+    ],
 )
 def test_quotations_within_quotations_are_marked(text: str, inner: list[str]) -> None:
     assert [text[one.start : one.end] for one in quotations(text) if one.depth == 1] == inner
@@ -167,7 +176,9 @@ def test_a_quotation_without_end_says_so() -> None:
     assert found.closed
 
 
-@pytest.mark.parametrize("mark", [*MARKS, "s’ ", "“a ", "‘a ", ' "a', "” “", "’ ‘a", "a' ", '1"', "“‘", "’”", "'a ", "«»", "„a“"])
+@pytest.mark.parametrize(
+    "mark", [*MARKS, "s’ ", "“a ", "‘a ", ' "a', "” “", "’ ‘a", "a' ", '1"', "“‘", "’”", "'a ", "«»", "„a“"]
+)
 @pytest.mark.parametrize("gap", ["", " ", "\n\n"])
 def test_twenty_thousand_marks_come_to_an_end(mark: str, gap: str) -> None:
     text = (mark + gap) * 20_000

@@ -1,12 +1,17 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extract.phrases import name_runs, pronoun, tokens
 
-texts = st.lists(st.sampled_from(["Mr.", "Ada", "Byron", "said", "de", ",", ".", "J.", "U.S.", "’s", "—", "12", "é\u0301", "(", "The"]), max_size=15).map(
-    " ".join
-) | st.text(max_size=30)
+texts = st.lists(
+    st.sampled_from(
+        ["Mr.", "Ada", "Byron", "said", "de", ",", ".", "J.", "U.S.", "’s", "—", "12", "é\u0301", "(", "The"]
+    ),
+    max_size=15,
+).map(" ".join) | st.text(max_size=30)
 
 
 def named(text: str) -> list[str]:
@@ -17,7 +22,7 @@ def named(text: str) -> list[str]:
 def test_tokens_slice_the_text_in_order(text: str) -> None:
     found = tokens(text, 0, len(text))
     assert all(text[one.start : one.end] == one.text for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
 
 
 @given(text=texts, start=st.integers(0, 20), end=st.integers(0, 40))
@@ -31,7 +36,7 @@ def test_names_lie_in_the_text_in_order(text: str) -> None:
     runs = name_runs(tokens(text, 0, len(text)))
     assert all(0 <= run.start < run.end <= len(text) for run in runs)
     assert all(run.name.split()[0] == text[run.start : run.end].split()[0] for run in runs)
-    assert all(one.end <= other.start for one, other in zip(runs, runs[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(runs))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +62,10 @@ def test_names_are_found_without_titles(text: str, names: list[str]) -> None:
     assert named(text) == names
 
 
-@pytest.mark.parametrize(("text", "is_one"), [("she", True), ("He", True), ("they", True), ("the", False), ("Ada", False), ("it’s", False)])
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("she", True), ("He", True), ("they", True), ("the", False), ("Ada", False), ("it’s", False)],
+)
 def test_pronouns_are_told_apart(text: str, is_one: bool) -> None:
     assert (pronoun(tokens(text, 0, len(text))[0]) is not None) is is_one
 

@@ -73,16 +73,19 @@ def _marks(opening: str, closing: str) -> Callable[[str], str]:
     return lambda draft: draft.replace("“", opening).replace("”", closing)
 
 
-RESTYLINGS = (
-    Restyling("decomposed", lambda draft: unicodedata.normalize("NFD", draft)),
-    Restyling("composed", lambda draft: unicodedata.normalize("NFC", draft)),
-    Restyling("CRLF", lambda draft: draft.replace("\n", "\r\n")),
-    Restyling("byte-order mark", lambda draft: f"\ufeff{draft}"),
+OTHER_MARKS = (
+    Restyling("the same marks", lambda draft: draft),
     Restyling("straight marks", _marks('"', '"')),
     Restyling("French marks", _marks("«", "»")),
     Restyling("French marks with spaces", _marks("«\u00a0", "\u00a0»")),
     Restyling("German marks", _marks("„", "“")),
     Restyling("single marks", _marks("‘", "’")),
+)
+RESTYLINGS = (
+    Restyling("decomposed", lambda draft: unicodedata.normalize("NFD", draft)),
+    Restyling("composed", lambda draft: unicodedata.normalize("NFC", draft)),
+    Restyling("CRLF", lambda draft: draft.replace("\n", "\r\n")),
+    Restyling("byte-order mark", lambda draft: f"\ufeff{draft}"),
     Restyling("curly apostrophes", lambda draft: draft.replace("'", "’")),
     Restyling("long dashes", lambda draft: draft.replace(" - ", " — ")),
     Restyling("dashes without spaces", lambda draft: draft.replace(" - ", "—")),

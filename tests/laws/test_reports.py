@@ -17,7 +17,7 @@ from factcheck.testing.strategies import quote_facts, stores
 from factcheck.values.span import Span
 from factcheck.verdict import Report, Status
 from tests.builders import check, only_verdict, store_of
-from tests.laws.drafts import RESTYLINGS, Restyling, outline, stated
+from tests.laws.drafts import OTHER_MARKS, RESTYLINGS, Restyling, outline, stated
 
 _PIECES = (
     *("“", "”", '"', "'", "‘", "’", "«", "»", "„", " ", "  ", "\n", "\r\n", "\n\n", ". ", ", ", ": ", " — "),
@@ -142,12 +142,17 @@ def test_replay_sees_a_changed_fact(fact_and_draft: tuple[QuoteFact, str]) -> No
     assert {one.outcome for one in replay(report, store_of(KNOWN))} == {Outcome.STALE}
 
 
-@pytest.mark.parametrize("restyling", RESTYLINGS, ids=repr)
-@given(fact_and_draft=stated())
-def test_typography_changes_no_verdict(restyling: Restyling, fact_and_draft: tuple[QuoteFact, str]) -> None:
+@given(
+    fact_and_draft=stated(),
+    marks=st.sampled_from(OTHER_MARKS),
+    restyling=st.sampled_from(RESTYLINGS),
+)
+def test_typography_changes_no_verdict(
+    fact_and_draft: tuple[QuoteFact, str], marks: Restyling, restyling: Restyling
+) -> None:
     """L2 to L4: marks, dashes, spaces, line ends and Unicode forms are house style."""
     fact, draft = _with_accents(*fact_and_draft)
-    plain, styled = check(draft, fact), check(restyling.apply(draft), fact)
+    plain, styled = check(draft, fact), check(restyling.apply(marks.apply(draft)), fact)
     assert [one.status for one in styled.verdicts] == [one.status for one in plain.verdicts]
 
 

@@ -37,7 +37,9 @@ def holds(alignment: Alignment) -> bool:
 @given(quoted=sentences, recorded=sentences)
 @example(quoted=["the", "bridge"], recorded=["the", "harbor", "the", "bridge"])
 @example(quoted=["bridge", "harbor"], recorded=["harbor", "bridge"])
-def test_the_edits_turn_the_recorded_words_into_the_quoted_ones(quoted: list[str], recorded: list[str]) -> None:
+def test_the_edits_turn_the_recorded_words_into_the_quoted_ones(
+    quoted: list[str], recorded: list[str]
+) -> None:
     alignment = align(read(quoted), read(recorded))
     if alignment is None:
         assert not set(read(quoted).keys) & set(read(recorded).keys)
@@ -76,7 +78,10 @@ def test_a_fragment_lies_unchanged_where_it_stands(words: list[str], ends: tuple
     assert recorded.keys[piece.first : piece.last] == alignment.quoted.keys
 
 
-@given(words=st.lists(st.sampled_from(VOCABULARY), min_size=3, max_size=14), cut=st.tuples(st.integers(1, 12), st.integers(2, 13)))
+@given(
+    words=st.lists(st.sampled_from(VOCABULARY), min_size=3, max_size=14),
+    cut=st.tuples(st.integers(1, 12), st.integers(2, 13)),
+)
 def test_an_ellipsis_for_words_left_out_leaves_no_change(words: list[str], cut: tuple[int, int]) -> None:
     start, end = sorted(cut)
     assume(words[:start] and words[end:])
@@ -102,12 +107,19 @@ def test_a_negation_put_in_never_goes_unseen(words: list[str], at: int) -> None:
     assert any(one.kind is EditKind.NEGATION for one in alignment.changes)
 
 
-@given(words=st.lists(st.sampled_from(["we", "will", "the", "harbor", "bridge", "island"]), min_size=3, max_size=12), at=st.integers(1, 10))
+@given(
+    words=st.lists(
+        st.sampled_from(["we", "will", "the", "harbor", "bridge", "island"]), min_size=3, max_size=12
+    ),
+    at=st.integers(1, 10),
+)
 def test_a_negation_left_out_in_the_middle_never_goes_unseen(words: list[str], at: int) -> None:
     assume(0 < at < len(words))
     alignment = align(read(words), read([*words[:at], "not", *words[at:]]))
     assert alignment is not None
-    assert any(one.kind.changes_sense for one in alignment.changes) or len(alignment.pieces[0].edits) == len(words)
+    assert any(one.kind.changes_sense for one in alignment.changes) or len(alignment.pieces[0].edits) == len(
+        words
+    )
 
 
 def test_pieces_in_another_order_are_not_in_order() -> None:
@@ -121,7 +133,10 @@ def test_pieces_in_another_order_are_not_in_order() -> None:
 
 
 def test_words_in_brackets_stand_for_the_dropped_ones() -> None:
-    alignment = align(read_words("[The mayor] kept the promise to the island"), read_words("She kept the promise to the island"))
+    alignment = align(
+        read_words("[The mayor] kept the promise to the island"),
+        read_words("She kept the promise to the island"),
+    )
     assert alignment is not None
     assert alignment.kept == alignment.weight
 

@@ -11,7 +11,9 @@ from factcheck.store.index import QuoteIndex
 
 PEOPLE = ["Ada Byron", "Olu Adeyemi", "Ines Marques"]
 sentences = st.lists(
-    st.sampled_from(["we", "will", "not", "the", "harbor", "bridge", "island", "storm", "wind", "build", "open", "close"]),
+    st.sampled_from(
+        ["we", "will", "not", "the", "harbor", "bridge", "island", "storm", "wind", "build", "open", "close"]
+    ),
     min_size=3,
     max_size=10,
 ).map(" ".join)
@@ -36,7 +38,9 @@ def found(store: Store, claim: QuoteClaim) -> tuple[set[str], set[str]]:
 
 
 @given(said=records, words=sentences, speaker=st.sampled_from([*PEOPLE, None]))
-def test_every_record_that_matches_is_proposed(said: list[tuple[str, str]], words: str, speaker: str | None) -> None:
+def test_every_record_that_matches_is_proposed(
+    said: list[tuple[str, str]], words: str, speaker: str | None
+) -> None:
     proposed, matching = found(store(said), QuoteClaim(speaker=speaker, words=words))
     assert matching <= proposed
 
@@ -50,7 +54,10 @@ def test_a_recorded_quotation_is_always_proposed(said: list[tuple[str, str]], wh
 
 
 def test_the_speakers_own_records_come_first() -> None:
-    said = [("Olu Adeyemi", "we will open the harbor before winter"), ("Ada Byron", "we will open the bridge before winter")]
+    said = [
+        ("Olu Adeyemi", "we will open the harbor before winter"),
+        ("Ada Byron", "we will open the bridge before winter"),
+    ]
     books = store(said)
     claim = QuoteClaim(speaker="Ada Byron", words="we will open the harbor before winter")
     index = QuoteIndex(books.quotes)
@@ -59,7 +66,9 @@ def test_the_speakers_own_records_come_first() -> None:
 
 
 def test_a_crowd_of_others_never_hides_the_speaker_and_says_it_was_cut() -> None:
-    crowd = [("Olu Adeyemi", f"we will open the harbor before winter {at}") for at in range(MOST_ALIGNMENTS + 50)]
+    crowd = [
+        ("Olu Adeyemi", f"we will open the harbor before winter {at}") for at in range(MOST_ALIGNMENTS + 50)
+    ]
     books = store([*crowd, ("Ada Byron", "we will close the harbor before winter")])
     index = QuoteIndex(books.quotes)
     candidates = find_candidates(

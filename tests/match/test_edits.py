@@ -3,10 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.match.align import align
-from factcheck.match.edits import EditKind, Op, edit
+from factcheck.match.edits import Around, EditKind, Op, edit
 from factcheck.reading.words import read_words
 
-runs = st.lists(st.sampled_from(["not", "we", "10", "will", "don't", "harbor", "?", "all", "that", "uh"]), max_size=4)
+runs = st.lists(
+    st.sampled_from(["not", "we", "10", "will", "don't", "harbor", "?", "all", "that", "uh"]), max_size=4
+)
 
 
 @given(found=runs, expected=runs)
@@ -14,7 +16,7 @@ def test_every_edit_has_one_operation_and_one_kind(found: list[str], expected: l
     quoted, recorded = read_words(" ".join(found)).words, read_words(" ".join(expected)).words
     if not quoted and not recorded:
         return
-    one = edit(quoted, recorded, (), ())
+    one = edit(quoted, recorded, Around("", (), ()))
     assert one.op is (Op.REPLACED if quoted and recorded else Op.INSERTED if quoted else Op.DROPPED)
     assert (one.kind.is_typographic, one.kind.is_slip, one.kind.changes_sense).count(True) == 1
     assert one.found.split() == [word.text for word in quoted]
@@ -24,7 +26,7 @@ def test_every_edit_has_one_operation_and_one_kind(found: list[str], expected: l
 def test_a_negation_on_one_side_alone_always_changes_the_sense(found: list[str], expected: list[str]) -> None:
     quoted, recorded = read_words(" ".join(["not", *found])).words, read_words(" ".join(expected)).words
     if "not" not in expected and "don't" not in expected:
-        assert edit(quoted, recorded, (), ()).kind.changes_sense
+        assert edit(quoted, recorded, Around("", (), ())).kind.changes_sense
 
 
 def test_every_kind_is_in_one_group() -> None:

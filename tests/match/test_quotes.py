@@ -9,12 +9,16 @@ from factcheck.store.index import QuoteIndex
 
 PEOPLE = ["Ada Byron", "Olu Adeyemi"]
 sentences = st.lists(
-    st.sampled_from(["we", "will", "not", "open", "the", "harbor", "bridge", "winter", "storm"]), min_size=3, max_size=9
+    st.sampled_from(["we", "will", "not", "open", "the", "harbor", "bridge", "winter", "storm"]),
+    min_size=3,
+    max_size=9,
 ).map(" ".join)
 records = st.lists(st.tuples(st.sampled_from(PEOPLE), sentences), min_size=1, max_size=6)
 
 
-def matches(said: list[tuple[str, str]], words: str, speaker: str | None, *, exhaustive: bool = True) -> QuoteMatches:
+def matches(
+    said: list[tuple[str, str]], words: str, speaker: str | None, *, exhaustive: bool = True
+) -> QuoteMatches:
     store = Store.from_records(
         {"kind": "quote", "id": f"r{at}", "speaker": who, "words": recorded, "source": "log"}
         for at, (who, recorded) in enumerate(said)
@@ -51,7 +55,10 @@ def test_the_recorded_words_come_first(said: list[tuple[str, str]], which: int) 
     assert found.joint is None
 
 
-JOINED = [("Ada Byron", "The island has waited ten years for this bridge."), ("Ada Byron", "We owe it to the children of every village.")]
+JOINED = [
+    ("Ada Byron", "The island has waited ten years for this bridge."),
+    ("Ada Byron", "We owe it to the children of every village."),
+]
 
 
 def test_words_of_two_places_with_nothing_between_are_joined() -> None:

@@ -7,7 +7,13 @@ from factcheck.match.speakers import Speaker, compare_speakers
 from factcheck.store import Store
 
 NAMES = [
-    {"kind": "person", "id": "ada", "name": "Ada Lindqvist", "aliases": ["Ada M. Lindqvist"], "weak-aliases": ["Lindqvist"]},
+    {
+        "kind": "person",
+        "id": "ada",
+        "name": "Ada Lindqvist",
+        "aliases": ["Ada M. Lindqvist"],
+        "weak-aliases": ["Lindqvist"],
+    },
     {"kind": "person", "id": "bo", "name": "Bo Lindqvist", "weak-aliases": ["Lindqvist"]},
     {"kind": "person", "id": "olu", "name": "Olu Adeyemi", "weak-aliases": ["Adeyemi"]},
     {"kind": "place", "id": "north", "name": "North Korea"},

@@ -8,18 +8,55 @@ from hypothesis import strategies as st
 from factcheck.reading.words import read_words
 
 pieces = st.sampled_from(
-    ["we", "won't", "Ten", "twenty-five", "per cent", "%", "$", "U.S.", "it.", "why?", "...", "…", "[", "]", "[W]e"]
-    + ["1,200", "3.5", "1990s", "“", "”", "—", "-", "f***", "&", "\u00ad", "naïve", "ﬁne", "\n", "(", ". . .", "[sic]"]
+    [
+        "we",
+        "won't",
+        "Ten",
+        "twenty-five",
+        "per cent",
+        "%",
+        "$",
+        "U.S.",
+        "it.",
+        "why?",
+        "...",
+        "…",
+        "[",
+        "]",
+        "[W]e",
+        "1,200",
+        "3.5",
+        "1990s",
+        "“",
+        "”",
+        "—",
+        "-",
+        "f***",
+        "&",
+        "\xad",
+        "naïve",
+        "ﬁne",
+        "\n",
+        "(",
+        ". . .",
+        "[sic]",
+    ]
 )
-texts = st.lists(pieces, max_size=15).map(" ".join) | st.lists(pieces, max_size=15).map("".join) | st.text(max_size=30)
+texts = (
+    st.lists(pieces, max_size=15).map(" ".join)
+    | st.lists(pieces, max_size=15).map("".join)
+    | st.text(max_size=30)
+)
 
 
 @given(text=texts)
-def test_words_stand_where_they_say_in_order(text: str) -> None:
+def test_words_stand_where_they_say_and_do_not_overlap(text: str) -> None:
     words = read_words(text).words
     assert all(0 <= word.start < word.end <= len(text) for word in words)
-    for one, other in pairwise(words):  # two words may come of one character: ¼
-        assert one.end <= other.start or (one.start, one.end) == (other.start, other.end) or one.end - other.start == 1
+    places = sorted((word.start, word.end) for word in words)
+    assert [end for _, end in places] == sorted(end for _, end in places)
+    if text.isascii():  # two words may come of one character: ¼
+        assert all(end <= start for (_, end), (start, _) in pairwise(places))
     assert all(one.sentence <= other.sentence for one, other in pairwise(words))
     for word in words:
         if " " not in word.text:
@@ -109,7 +146,9 @@ def test_an_ellipsis_is_a_gap(gap: str) -> None:
     assert all(word.bracket is None for word in read.words)
 
 
-@pytest.mark.parametrize("text", ["we came. we left", "we came.. we left", "we came [and] left", "we came, left"])
+@pytest.mark.parametrize(
+    "text", ["we came. we left", "we came.. we left", "we came [and] left", "we came, left"]
+)
 def test_other_stops_are_none(text: str) -> None:
     assert not read_words(text).gaps
 
@@ -135,7 +174,27 @@ def test_sentences_are_counted(text: str, sentences: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["a.", "[", "]", "[a", "...", ". ", "?", "a'", "1,", "1.", "a*", "**", "’", "(.", "\u0301", "ﷺ", "[a]", "twenty "]
+    "unit",
+    [
+        "a.",
+        "[",
+        "]",
+        "[a",
+        "...",
+        ". ",
+        "?",
+        "a'",
+        "1,",
+        "1.",
+        "a*",
+        "**",
+        "’",
+        "(.",
+        "\u0301",
+        "ﷺ",
+        "[a]",
+        "twenty ",
+    ],
 )
 def test_long_repetition_comes_to_an_end(unit: str) -> None:
     assert read_words(unit * (60_000 // len(unit))).text.startswith(unit)

@@ -12,4 +12,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "what-a-verdict-mean
 def test_the_published_precedence_table_is_the_one_that_judges() -> None:
     published = PAGE.read_text(encoding="utf-8").split("<!-- precedence table -->")[1]
     rows = [f"| {row.when} | {row.outcome} |" for row in PRECEDENCE]
-    assert published.split("<!-- end")[0].split() == "\n".join(["| when | verdict |", "|---|---|", *rows]).split()
+    assert (
+        published.split("<!-- end")[0].split()
+        == "\n".join(["| when | verdict |", "|---|---|", *rows]).split()
+    )

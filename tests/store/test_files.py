@@ -172,7 +172,7 @@ def test_one_id_for_two_kinds_is_a_problem_and_the_first_counts(tmp_path: Path) 
     [
         ("facts.yaml", "YAML is not read"),
         ("facts.json", "JSON is not read"),
-        ("gdp.table.toml", "tables of facts are not read by this version"),
+        ("gdp.table.toml", "not TOML"),
         ("x.transcript.toml", "transcripts are not read by this version"),
     ],
 )

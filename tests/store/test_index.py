@@ -8,7 +8,9 @@ from factcheck.store import Store
 from factcheck.store.index import QuoteIndex, grams
 
 keys = st.lists(st.sampled_from("abcdef"), max_size=8)
-said = st.lists(st.sampled_from(["red", "sea", "boat", "wind", "harbor", "storm"]), min_size=1, max_size=8).map(" ".join)
+said = st.lists(
+    st.sampled_from(["red", "sea", "boat", "wind", "harbor", "storm"]), min_size=1, max_size=8
+).map(" ".join)
 
 
 def runs(words: Sequence[str]) -> list[tuple[str, ...]]:
@@ -16,7 +18,10 @@ def runs(words: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def facts(*words: str) -> tuple[QuoteFact, ...]:
-    records = [{"kind": "quote", "speaker": "Ada Byron", "words": one, "source": "log", "id": f"r{at}"} for at, one in enumerate(words)]
+    records = [
+        {"kind": "quote", "speaker": "Ada Byron", "words": one, "source": "log", "id": f"r{at}"}
+        for at, one in enumerate(words)
+    ]
     return Store.from_records(records).quotes
 
 

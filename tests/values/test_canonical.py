@@ -10,7 +10,9 @@ from factcheck.values.canonical import Json, canonical_json, digest, digest_byte
 plain = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=10)
 scalars = st.none() | st.booleans() | st.integers() | plain
 values = st.recursive(
-    scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(plain, inner, max_size=4), max_leaves=12
+    scalars,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(plain, inner, max_size=4),
+    max_leaves=12,
 )
 
 
@@ -45,12 +47,15 @@ def test_the_unicode_form_does_not_show(text: str) -> None:
     assert digest(unicodedata.normalize("NFD", text)) == digest(text)
 
 
-@pytest.mark.parametrize(("one", "other"), [(1, "1"), (None, "null"), (True, 1), ([], {}), ([1, 2], [2, 1]), ("a", "A"), ("", None)])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(1, "1"), (None, "null"), (True, 1), ([], {}), ([1, 2], [2, 1]), ("a", "A"), ("", None)],
+)
 def test_different_values_have_different_digests(one: Json, other: Json) -> None:
     assert digest(one) != digest(other)
 
 
-@pytest.mark.parametrize("value", [0.5, float("nan"), [1.0], {"a": 2.5}, b"bytes", {1, 2}, object()])
+@pytest.mark.parametrize("value", [0.5, float("nan"), [1.0], {"a": 2.5}, {1, 2}, object()])
 def test_what_has_no_canonical_form_is_refused(value: object) -> None:
     with pytest.raises(TypeError, match="no canonical form"):
         canonical_json(value)  # type: ignore[arg-type]

@@ -23,7 +23,9 @@ def counted(text: str, offset: int) -> tuple[int, int]:
 @example(text="\r\r\n\n\r")
 def test_lines_and_columns_are_those_that_a_person_counts(text: str) -> None:
     lines = Lines(text)
-    assert [lines.position(at) for at in range(len(text) + 1)] == [counted(text, at) for at in range(len(text) + 1)]
+    assert [lines.position(at) for at in range(len(text) + 1)] == [
+        counted(text, at) for at in range(len(text) + 1)
+    ]
 
 
 @given(text=texts, ends=st.tuples(st.integers(0, 30), st.integers(0, 30)))

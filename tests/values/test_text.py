@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from factcheck.values.text import fold, is_bidi_control, is_invisible, normalise
 
-AWKWARD = "aZ é\u0301\u0327ﬁßİıſΣς½①²K…“”‘’„«»–—−‐\u00ad\u200b\u200d\u202e\ufeff\ufe0f\u00a0\u2009\u3000한ᄒ\u1161\u11abが\u3099か🇯🇵👩🏽\U000e0041١٢ﷺ\n"
+AWKWARD = (
+    "aZ é\u0301\u0327ﬁßİıſΣς½①²K…“”‘’„«»–—−‐\u00ad\u200b\u200d"
+    "\u202e\ufeff\ufe0f\u00a0\u2009\u3000한ᄒ\u1161\u11abが\u3099か🇯🇵👩🏽\U000e0041١٢ﷺ\n"
+)
 texts = st.text(alphabet=st.sampled_from(AWKWARD), max_size=40) | st.text(max_size=40)
 
 
@@ -51,14 +54,14 @@ def test_each_character_in_turn_leads_back_in_order(text: str) -> None:
 def test_ascii_keeps_its_places(text: str) -> None:
     normal = normalise(text)
     assert normal.text == text.lower()
-    assert [normal.original(at, at + 1) for at in range(len(text))] == [(at, at + 1) for at in range(len(text))]
+    assert [normal.original(at, at + 1) for at in range(len(text))] == [
+        (at, at + 1) for at in range(len(text))
+    ]
 
 
 @given(text=texts)
 def test_what_is_hidden_is_what_cannot_be_seen(text: str) -> None:
-    assert normalise(text).hidden == tuple(
-        at for at, character in enumerate(text) if is_invisible(character)
-    )
+    assert normalise(text).hidden == tuple(at for at, character in enumerate(text) if is_invisible(character))
 
 
 @pytest.mark.parametrize(
@@ -103,7 +106,9 @@ def test_look_alikes_do_not_fold(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
-@pytest.mark.parametrize("character", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+@pytest.mark.parametrize(
+    "character", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
+)
 def test_direction_controls_are_known_and_hidden(character: str) -> None:
     assert is_bidi_control(character)
     assert is_invisible(character)

@@ -1,0 +1,1 @@
+"""What follows from recorded figures: growth, differences, ratios, sums, each with its operands."""

@@ -1,0 +1,335 @@
+"""Makes figure claims of a draft: whose figure, of what, how much, when, and where each of these stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from factcheck.claims import Change, FigureClaim, Within
+from factcheck.drafts import BlockKind, Draft, sentence_ranges
+from factcheck.extract.figures_patterns import Found, find
+from factcheck.extract.figures_skeleton import Item, Skeleton, skeleton
+from factcheck.extract.located import Located, Part
+from factcheck.extract.marks import find_quotations
+from factcheck.extract.subjects import Vocabulary
+from factcheck.lexicon.figure_words import alternation
+from factcheck.lexicon.measures import things_spent_on
+from factcheck.reading import Mention
+from factcheck.values.span import Span
+
+_RANGE = re.compile(r"(.{2,20}?)(?: and | to | through | till | until | ?[-–—] ?)(.{2,20})")
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to (?:the )?((?:[A-Z][\w&.-]*|of|for|and|the)(?: (?:[A-Z][\w&.-]*|of|for|and|the(?= [A-Z])))*)"
+)
+_PREPOSITIONS = frozenset(
+    {"of", "in", "to", "with", "from", "by", "against", "for", "on", "than", "and", "or", "like", "unlike"}
+)
+_FALLS = frozenset({"fall", "drop", "decline", "decrease", "reduction", "cut", "slide", "plunge"})
+_RISES = frozenset({"rise", "increase", "jump", "gain", "climb", "surge"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    start: int
+    end: int
+    line: Skeleton
+
+
+def extract_figures(
+    draft: Draft, vocabulary: Vocabulary, mentions: Iterable[Mention] = ()
+) -> tuple[Located[FigureClaim], ...]:
+    """The figures of ``draft`` as claims, in order; ``mentions`` are its figures and dates, as read.
+
+    Only what a pattern of grammar binds to a subject and a measure becomes a claim.
+    """
+    known = sorted(mentions, key=lambda mention: mention.start)
+    starts = [mention.start for mention in known]
+    prose = [block for block in draft.blocks if block.kind is not BlockKind.TABLE_CELL]
+    quoted = [
+        (one.outer_start, one.outer_end)
+        for one in find_quotations(draft.text, ((block.start, block.end) for block in prose))
+    ]
+    found: list[Located[FigureClaim]] = []
+    for block in prose:
+        before: _Sentence | None = None
+        for start, end in sentence_ranges(draft.text, block.start, block.end):
+            inside = known[bisect_left(starts, start) : bisect_left(starts, end)]
+            line = skeleton(draft.text, start, end, inside, vocabulary)
+            if line is None:
+                before = None
+                continue
+            sentence = _Sentence(start, end, line)
+            for one in find(line.line):
+                claim = _Reader(draft, sentence, before, vocabulary, one).claim(quoted)
+                if claim is not None:
+                    found.append(claim)
+            before = sentence
+    return tuple(found)
+
+
+class _Reader:
+    """One match of a pattern, on its way to a claim."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        sentence: _Sentence,
+        before: _Sentence | None,
+        vocabulary: Vocabulary,
+        found: Found,
+    ) -> None:
+        self.draft, self.sentence, self.before = draft, sentence, before
+        self.vocabulary, self.found = vocabulary, found
+        self.items = sentence.line.items
+        self.slots: dict[str, Span] = {}
+        self.used: list[Item] = []
+
+    def claim(self, quoted: list[tuple[int, int]]) -> Located[FigureClaim] | None:
+        """The claim, or None where a part of it is not clear."""
+        line, found = self.sentence.line.line, self.found
+        if self._is_doubtful(line[: found.start], line[found.start : found.end]):
+            return None
+        measure, subject = self._measure(), self._subject()
+        periods = self._periods()
+        if measure is None or subject is None or periods is None:
+            return None
+        start, end = self.sentence.line.offsets(found.start, found.end)
+        since, period = periods
+        change = self._change(since)
+        value = self._value("value", "v")
+        comparison = self._word("comparison", "more") or self._word("comparison", "less")
+        if value is None and change is None and comparison is None:
+            return None
+        used = tuple(item.mention for item in self.used if item.mention is not None)
+        claim = FigureClaim(
+            text=self.draft.text[start:end],
+            span=self.draft.span(start, end),
+            spans=(self.draft.span(start, end),),
+            slots=self.slots,
+            within=self._within(start, end, quoted),
+            subject=subject,
+            measure=measure,
+            value=value,
+            change=change,
+            comparison=comparison,
+            other=self._other(),
+            together=self._together(),
+            period=period,
+            deadline=self._time("deadline", "deadline"),
+            publisher=self._publisher(),
+        )
+        return Located(claim, (Part(0, start, end - start),), mentions=tuple(dict.fromkeys(used)))
+
+    # What it is about.
+
+    def _measure(self) -> str | None:
+        for role in ("m1", "m2", "m3", "m4"):
+            if name := self.found.role(role):
+                measure = self._text("measure", name)
+                base = self.found.role("base")
+                if self.found.pattern == "share" and base:
+                    return f"{measure} as a share of {self.items[base].text}"
+                return measure
+        if thing := self.found.role("thing"):
+            at = self.found.start + self.sentence.line.line[self.found.start :].rfind(f" {thing}") + 1
+            self._mark("measure", *self.sentence.line.offsets(at, at + len(thing)))
+            name = things_spent_on()[thing].name
+            if self.found.pattern == "share" and (base := self.found.role("base")):
+                return f"{name} as a share of {self.items[base].text}"
+            return name
+        if self.found.role("people"):
+            return "population"
+        return "government spending" if self.found.role("spent") else None
+
+    def _subject(self) -> str | None:
+        if self.found.role("group"):
+            return " and ".join(self._together())
+        for role in ("s1", "s2", "s3"):
+            if name := self.found.role(role):
+                return _bare(self._text("subject", name))
+        if self.found.role("s4"):
+            line = self.sentence.line.line
+            at = line.index(self.found.roles["s4"], self.found.start)
+            self._mark("subject", *self.sentence.line.offsets(at, at + len(self.found.roles["s4"])))
+            return self._antecedent()
+        names = {self._key(name): name for name in self.sentence.line.of("S")}
+        if len(names) == 1:
+            return _bare(self._text("subject", next(iter(names.values()))))
+        return None
+
+    def _key(self, name: str, sentence: _Sentence | None = None) -> str:
+        item = (sentence or self.sentence).line.items[name]
+        named = self.vocabulary.subject(item.text, item.text.lower())
+        return named.key if named else _bare(item.text)
+
+    def _antecedent(self) -> str | None:
+        """The one subject that "it" can stand for: of this sentence before the pronoun, else of the last."""
+        own = self.sentence.line.line[: self.found.start]
+        for sentence, line in ((self.sentence, own), (self.before, None)):
+            if sentence is None:
+                continue
+            names = _acting(line if line is not None else sentence.line.line)
+            keys = {self._key(name, sentence): name for name in names}
+            if len(keys) == 1:
+                return _bare(sentence.line.items[next(iter(keys.values()))].text)
+            if keys:
+                return None
+        return None
+
+    def _together(self) -> tuple[str, ...]:
+        group = self.found.role("group")
+        if group is None:
+            return ()
+        return tuple(_bare(self.items[name].text) for name in re.findall(r"S[0-9]+", group))
+
+    def _other(self) -> str | None:
+        name = self.found.role("other")
+        return _bare(self._text("other", name)) if name else None
+
+    # How much.
+
+    def _value(self, slot: str, role: str) -> str | None:
+        name = self.found.role(role)
+        if name is None:
+            return None
+        text = self._text(slot, name)
+        if self.items[name].owner_base and (base := self.found.role("base")):
+            return f"{text} of {self.items[base].text}"
+        return text
+
+    def _change(self, since: str | None) -> Change | None:
+        start = self._value("start", "start") or self._value("start", "start2")
+        end = next((text for role in ("end", "end2", "end3") if (text := self._value("end", role))), None)
+        by, factor = self._value("by", "by"), self._value("factor", "factor")
+        direction = self._direction()
+        if not any((start, end, by, factor, direction)):
+            return None
+        return Change(direction=direction, start=start, end=end, by=by, factor=factor, since=since)
+
+    def _direction(self) -> str | None:
+        for direction in ("up", "down"):
+            if self._word("direction", direction):
+                return direction
+        noun = self.found.role("noun")
+        if noun in _RISES:
+            return "up"
+        return "down" if noun in _FALLS else None
+
+    # When.
+
+    def _periods(self) -> tuple[str | None, str | None] | None:
+        """The periods of the start and of the end or value; None where they are not clear."""
+        start = self._time("since", "tstart", "ttstart", "tstart2", "ttstart2", "since", "sincebefore")
+        end = self._time(
+            "period",
+            "tend",
+            "ttend",
+            "tend2",
+            "ttend2",
+            "tend3",
+            "ttend3",
+            "tv",
+            "ttv",
+            "tnp",
+            "ttnp",
+            "tbefore",
+        )
+        if name := self.found.role("range") or self.found.role("rangebefore"):
+            ends = _ends(self.items[name].text)
+            if ends is None and start is None and end is None:
+                end = self._time("period", "range", "rangebefore")
+            elif ends is None or start or end:
+                return None
+            else:
+                self._text("period", name)
+                start, end = ends
+        used = set(self.found.roles.values())
+        if end is None and start is None and not self.found.role("deadline"):
+            rest = [name for name in self.sentence.line.of("T") if name not in used]
+            if len(rest) == 1 and (name := rest[0]) and self._is_when(name):
+                end = self._text("period", name)
+            elif rest:
+                return None
+        return start, end
+
+    def _is_when(self, name: str) -> bool:
+        """Whether the sentence's one time says when the figure was, and not since or until when."""
+        mention = self.items[name].mention
+        return mention is not None and mention.relation is None
+
+    def _time(self, slot: str, *roles: str) -> str | None:
+        name = next((name for role in roles if (name := self.found.role(role))), None)
+        return self._text(slot, name) if name else None
+
+    # Around it.
+
+    @staticmethod
+    def _is_doubtful(before: str, match: str) -> bool:
+        """Whether the statement is denied, asked, conditional or of the future: then it is none of facts."""
+        doubts = alternation(("clause", "doubtful"))
+        return re.search(rf"(?<![^ ])(?:{doubts})(?![^ ])", f"{before} {match}") is not None
+
+    def _within(self, start: int, end: int, quoted: list[tuple[int, int]]) -> Within | None:
+        if any(first <= start and end <= last for first, last in quoted):
+            return Within.QUOTATION
+        saying = alternation(("clause", "saying"))
+        before = self.draft.text[self.sentence.start : start].lower()
+        after = self.draft.text[end : self.sentence.end].lower()
+        said = re.search(rf"\b(?:{saying})\b", before) or re.match(rf"[^.;]{{0,60}}\b(?:{saying})\b", after)
+        return Within.INDIRECT if said else None
+
+    def _publisher(self) -> str | None:
+        match = _ACCORDING.search(self.draft.text, self.sentence.start, self.sentence.end)
+        if match is None:
+            return None
+        name = match[1].rstrip(".")
+        self._mark("publisher", match.start(1), match.start(1) + len(name))
+        return name
+
+    def _word(self, slot: str, role: str) -> str | None:
+        word = self.found.role(role)
+        if word is None:
+            return None
+        line = self.sentence.line.line
+        match = re.compile(rf"(?<![^ ]){re.escape(word)}(?![^ ])").search(line, self.found.start)
+        if match is not None:
+            self._mark(slot, *self.sentence.line.offsets(match.start(), match.end()))
+        return word
+
+    def _text(self, slot: str, name: str) -> str:
+        item = self.items[name]
+        self.used.append(item)
+        self._mark(slot, item.start, item.end)
+        return item.text
+
+    def _mark(self, slot: str, start: int, end: int) -> None:
+        self.slots.setdefault(slot, self.draft.span(start, end))
+
+
+def _bare(name: str) -> str:
+    return name[4:] if name[:4].lower() == "the " else name
+
+
+def _ends(text: str) -> tuple[str, str] | None:
+    """The two ends of a range of time, each as written; a year of two digits takes its century."""
+    match = _RANGE.fullmatch(text)
+    if match is None:
+        return None
+    first, last = match[1].strip(), match[2].strip()
+    if re.fullmatch(r"[0-9]{2}", last) and re.fullmatch(r"[0-9]{4}", first):
+        last = first[:2] + last
+    return first, last
+
+
+def _acting(line: str) -> Iterator[str]:
+    """The subjects of a line that are neither owners nor behind a preposition."""
+    for match in re.finditer(
+        r"(?:(?P<before>[^ ]+) )?(?:the )?(?P<name>S[0-9]+)(?= (?P<after>[^ ]+)|$)", line
+    ):
+        if match["after"] in {"'s", "'"} or (match["before"] or "") in _PREPOSITIONS:
+            continue
+        if re.match(r"[M]", match["after"] or ""):
+            continue
+        yield match["name"]

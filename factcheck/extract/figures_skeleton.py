@@ -1,0 +1,172 @@
+"""A sentence with its subjects, measures, figures and times put into one word each.
+
+"Japan's military spending rose to $50 billion in 2023" becomes "S0 's M0 rose to V0 in T0": patterns of
+grammar are written over that, and every item knows where it stands in the draft.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Literal
+
+from factcheck.extract.subjects import Vocabulary
+from factcheck.lexicon.figure_words import factor_phrases
+from factcheck.reading import Mention
+from factcheck.values.quantity import Quantity
+
+ItemKind = Literal["S", "M", "V", "X", "T"]
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:\.[0-9]+)*|['’]s\b|[^\w\s]")
+_MARKS = {"’": "'", "“": '"', "”": '"', "–": "—", "‘": "'"}
+_LONGEST = 8  # words of a name
+_MOST_TOKENS = 160  # a longer sentence is no sentence of news
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing of a sentence: half-open offsets in the draft's text, and what it was read as.
+
+    ``S`` subject, ``M`` measure, ``V`` figure, ``X`` how many times, ``T`` time.
+    """
+
+    kind: ItemKind
+    start: int
+    end: int
+    text: str
+    mention: Mention | None = None
+    is_adjective: bool = False
+    owner_base: bool = False  # a share "of Japan's ...": the figure ends before its base
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """The sentence as a line of words and items, and the items by their names in it.
+
+    ``places`` maps the start of every word of the line to its place in the draft.
+    """
+
+    line: str
+    items: Mapping[str, Item]
+    places: Sequence[tuple[int, int, int]] = field(default_factory=tuple)
+
+    def of(self, kind: ItemKind) -> list[str]:
+        """The names of all items of one kind, in order."""
+        return [name for name in self.items if name[0] == kind]
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Where the stretch ``[start, end)`` of the line stands in the draft."""
+        inside = [place for place in self.places if start <= place[0] < end]
+        return (inside[0][1], inside[-1][2]) if inside else (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    key: str
+    start: int
+    end: int
+
+
+def skeleton(
+    text: str, start: int, end: int, mentions: Iterable[Mention], vocabulary: Vocabulary
+) -> Skeleton | None:
+    """The sentence ``text[start:end]``; ``mentions`` are the figures and times that stand in it."""
+    words = [_word(match) for match in _TOKEN.finditer(text, start, end)]
+    if len(words) > _MOST_TOKENS:
+        return None
+    taken = [item for mention in mentions if (item := _figure(text, mention)) is not None]
+    items: dict[str, Item] = {}
+    pieces: list[tuple[str, int, int]] = []
+    counts = dict.fromkeys("SMVXT", 0)
+    at = 0
+    while at < len(words):
+        word = words[at]
+        item = next((one for one in taken if one.start <= word.start < one.end), None)
+        size = 0
+        if item is not None:
+            while at + size < len(words) and words[at + size].start < item.end:
+                size += 1
+            item, size = _in_points(text, words, at, item, size)
+        else:
+            item, size = _named(text, words, at, taken, vocabulary)
+        if item is None:
+            pieces.append((word.key, word.start, word.end))
+            at += 1
+            continue
+        name = f"{item.kind}{counts[item.kind]}"
+        counts[item.kind] += 1
+        items[name] = item
+        pieces.append((name, item.start, item.end))
+        at += max(size, 1)
+    return _joined(pieces, items)
+
+
+def _joined(pieces: list[tuple[str, int, int]], items: dict[str, Item]) -> Skeleton:
+    line, places = "", []
+    for key, start, end in pieces:
+        if line:
+            line += " "
+        places.append((len(line), start, end))
+        line += key
+    return Skeleton(line, items, tuple(places))
+
+
+def _word(match: re.Match[str]) -> _Word:
+    key = match[0].lower()
+    key = "".join(_MARKS.get(char, char) for char in key)
+    return _Word(key, match.start(), match.end())
+
+
+def _figure(text: str, mention: Mention) -> Item | None:
+    if mention.kind in {"date", "daterange"}:
+        return Item("T", mention.start, mention.end, text[mention.start : mention.end], mention)
+    value = mention.value
+    if not isinstance(value, Quantity):
+        return None
+    start, end = mention.outer_start, mention.outer_end
+    owned = value.base is not None and value.base.endswith(("'s", "’s"))
+    if owned:
+        cut = text.rfind(" of ", mention.end - 1, end)
+        end = cut if cut >= 0 else mention.end
+    kind: ItemKind = "X" if mention.kind == "multiplier" else "V"
+    return Item(kind, start, end, text[start:end], mention, owner_base=owned)
+
+
+def _in_points(text: str, words: list[_Word], at: int, item: Item, size: int) -> tuple[Item, int]:
+    """A bare number with the "points" behind it, which is what its unit is called for short."""
+    following = words[at + size : at + size + 1]
+    if item.kind == "V" and item.mention is not None and item.mention.kind == "number":
+        if following and following[0].key in {"point", "points"}:
+            end = following[0].end
+            return replace(item, end=end, text=text[item.start : end]), size + 1
+    return item, size
+
+
+@cache
+def _factors() -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(phrase.split()) for phrase in factor_phrases()), key=len, reverse=True))
+
+
+def _named(
+    text: str, words: list[_Word], at: int, taken: list[Item], vocabulary: Vocabulary
+) -> tuple[Item | None, int]:
+    """The longest factor, subject or measure that begins with word ``at``, and its number of words."""
+    keys = [word.key for word in words[at : at + _LONGEST]]
+    for phrase in _factors():
+        if tuple(keys[: len(phrase)]) == phrase:
+            last = words[at + len(phrase) - 1].end
+            return Item("X", words[at].start, last, text[words[at].start : last]), len(phrase)
+    for size in range(len(keys), 0, -1):
+        start, end = words[at].start, words[at + size - 1].end
+        if any(one.start < end and start < one.end for one in taken):
+            continue
+        written = text[start:end]
+        key = " ".join(keys[:size])
+        if vocabulary.is_measure(key):
+            return Item("M", start, end, written), size
+        subject = vocabulary.subject(written, key)
+        if subject is not None:
+            return Item("S", start, end, written, is_adjective=subject.is_adjective), size
+    return None, 0

@@ -1,0 +1,242 @@
+"""Stated figures beside recorded ones: the gates first, then the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from factcheck.facts import FigureFact
+from factcheck.lexicon.zones import digits
+from factcheck.match.figures_read import Point, Stated, is_plain
+from factcheck.match.figures_zones import Closeness, compare, recorded, same_digits, understates
+from factcheck.reading import parse_period
+from factcheck.store.series import Entry, FigureIndex, Measured
+from factcheck.values.interval import Interval
+from factcheck.values.period import Period
+from factcheck.values.quantity import Quantity
+
+
+class Gate(StrEnum):
+    """Why two figures cannot be compared as numbers."""
+
+    CURRENCY = "currency"
+    OPEN_CURRENCY = "open currency"
+    BASE = "base"
+    RATE = "rate"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One stated figure beside one recorded one.
+
+    ``gate`` is what forbids comparing the numbers; ``digits`` says whether they are the same all the same.
+    ``deadline`` is None where there is none to compare, else whether it is the recorded one.
+    """
+
+    point: Point
+    entry: Entry
+    gate: Gate | None
+    has_same_digits: bool
+    closeness: Closeness | None
+    deadline: bool | None = None
+    caveats: tuple[str, ...] = ()
+
+    @property
+    def fact(self) -> FigureFact:
+        """The fact on record."""
+        return self.entry.fact
+
+    @property
+    def value(self) -> Interval:
+        """What the record leaves open."""
+        return recorded(self.entry.quantity, exact=self.fact.exact)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A recorded figure that the stated one fits though it is of another time or subject."""
+
+    what: str
+    fact: FigureFact
+
+
+def same_time(stated: Period | None, known: Period | None) -> bool:
+    """Whether both name the same days, or the same fiscal year."""
+    if stated is None or known is None:
+        return False
+    if stated.unresolved or known.unresolved:
+        return stated.fiscal is not None and stated.fiscal == known.fiscal
+    return (stated.start, stated.end) == (known.start, known.end)
+
+
+def same_deadline(stated: Period, known: Period) -> bool:
+    """Whether a deadline is the recorded one: a bare year also equals the fiscal year of that name."""
+    if same_time(stated, known):
+        return True
+    if stated.precision == "year" and known.fiscal is not None and stated.start is not None:
+        return stated.start.year == known.fiscal
+    return stated.contains(known)
+
+
+def kind_of(quantity: Quantity) -> str:
+    """What two figures must have in common before they can be compared at all: money, share or count."""
+    if quantity.is_money:
+        return "money"
+    if quantity.unit in {"percent", "points"}:
+        return str(quantity.unit)
+    return "number"
+
+
+def entries(
+    stated: Stated, measured: Measured, kind: str | None, index: FigureIndex, subject: str | None = None
+) -> list[Entry]:
+    """The recorded figures of the subject and measure, counted in the same way, of any time."""
+    found = index.of(subject or stated.subject, measured.keys)
+    found = [
+        one
+        for one in found
+        if one.measured.per_head == measured.per_head and (kind is None or kind_of(one.quantity) == kind)
+    ]
+    if kind is None:
+        of_share = [one for one in found if one.measured.of == measured.of]
+        return of_share
+    return found
+
+
+def at_time(found: Iterable[Entry], point: Point, dateline: date | None) -> list[Entry]:
+    """Those of the time that the figure is stated for; without one, the latest that is known by then."""
+    found = list(found)
+    if point.measured.is_limit or point.measured.status:
+        if point.period is None or point.deadline:
+            return _newest_set(found)
+    if point.deadline:
+        return found
+    if point.period is not None:
+        return [one for one in found if same_time(point.period, one.period)]
+    return latest(found, dateline)
+
+
+def _newest_set(found: list[Entry]) -> list[Entry]:
+    """The limit or target that was set last."""
+    days = [day for one in found if (day := set_on(one)) is not None]
+    return [one for one in found if set_on(one) == max(days)] if days else found
+
+
+def set_on(entry: Entry) -> date | None:
+    """The day as of which a figure stands, by its own or its source's date."""
+    when = entry.fact.as_of or entry.fact.source.date
+    return parse_period(when).start if when else None
+
+
+def latest(found: list[Entry], dateline: date | None) -> list[Entry]:
+    """The entries of the last period that had ended by the dateline; those without a period come first."""
+    timeless = [one for one in found if one.period is None]
+    if timeless:
+        return timeless
+    ended = [
+        one
+        for one in found
+        if one.period is not None
+        and one.period.end is not None
+        and (dateline is None or one.period.end <= dateline or _begun(one.period, dateline))
+    ]
+    ends = [one.period.end for one in ended if one.period is not None and one.period.end is not None]
+    return [one for one in ended if one.period is not None and one.period.end == max(ends)] if ends else []
+
+
+def _begun(period: Period, day: date) -> bool:
+    return period.precision == "day" and period.start is not None and period.start <= day
+
+
+def lay_beside(point: Point, entry: Entry, series: Iterable[Entry]) -> Beside:
+    """Compares one stated figure with one recorded one; ``series`` are all of the subject and measure."""
+    caveats: list[str] = []
+    gate = _gate(point, entry, list(series), caveats)
+    deadline = None
+    if point.deadline and point.period is not None and entry.period is not None:
+        deadline = same_deadline(point.period, entry.period)
+        if deadline and not same_time(point.period, entry.period):
+            caveats.append(f"deadline read as {entry.fact.period}")
+    value = recorded(entry.quantity, exact=entry.fact.exact)
+    closeness = compare(point.quantity, value) if gate is None else None
+    if gate is None and understates(point.quantity, value):
+        below = point.quantity.hedge in {"more-than", "at-least"}
+        caveats.append("understates" if below else "overstates")
+    return Beside(point, entry, gate, _has_same_digits(point, entry), closeness, deadline, tuple(caveats))
+
+
+def _gate(point: Point, entry: Entry, series: list[Entry], caveats: list[str]) -> Gate | None:
+    if not _status_fits(point, entry):
+        return Gate.STATUS
+    quantity, known = point.quantity, entry.quantity
+    if quantity.is_money and (gate := _currency(quantity, known, series, caveats)):
+        return gate
+    of, other = point.measured.of, entry.measured.of
+    if of != other:
+        if of is not None or len({one.measured.of for one in series}) > 1:
+            return Gate.BASE
+        caveats.append(f"read as percent of {other}")
+    if not entry.measured.per_head and (quantity.rate or None) != (known.rate or None):
+        if quantity.rate != "year" or entry.period is None or entry.period.precision != "year":
+            return Gate.RATE
+    return None
+
+
+def _status_fits(point: Point, entry: Entry) -> bool:
+    if entry.measured.is_limit:
+        return True
+    wanted = point.measured.status
+    return entry.fact.status == wanted if wanted else is_plain(entry.fact.status)
+
+
+def _currency(quantity: Quantity, known: Quantity, series: list[Entry], caveats: list[str]) -> Gate | None:
+    if quantity.currency is not None or known.currency is None:
+        return None if quantity.currency == known.currency else Gate.CURRENCY
+    if known.currency not in quantity.candidates:
+        return Gate.CURRENCY
+    meant = {one.quantity.currency for one in series if one.quantity.currency in quantity.candidates}
+    if len(meant) > 1:
+        return Gate.OPEN_CURRENCY
+    caveats.append(f"{quantity.symbol} read as {known.currency}")
+    return None
+
+
+def _has_same_digits(point: Point, entry: Entry) -> bool:
+    if point.quantity.is_range or entry.quantity.is_range:
+        return False
+    least = 1 if point.period is not None else digits("matching-digits")
+    return same_digits(entry.quantity.amount, point.quantity) >= least
+
+
+def elsewhere(point: Point, entry: Entry, series: Iterable[Entry], index: FigureIndex) -> Elsewhere | None:
+    """A figure of another time of the series, or of another subject at that time, that the stated one fits."""
+    for one in series:
+        if one.period is None or one is entry or same_time(one.period, entry.period):
+            continue
+        if _fits(point, one):
+            return Elsewhere(f"the figure for {one.fact.period}", one.fact)
+    for one in index.anyone(point.measured.keys):
+        if one.subject != entry.subject and same_time(one.period, entry.period) and _fits(point, one):
+            return Elsewhere(f"the figure for {one.fact.subject}", one.fact)
+    return None
+
+
+def _fits(point: Point, one: Entry) -> bool:
+    if one.measured.per_head != point.measured.per_head or one.measured.of != point.measured.of:
+        return False
+    if kind_of(one.quantity) != kind_of(point.quantity):
+        return False
+    value = recorded(one.quantity, exact=one.fact.exact)
+    return compare(point.quantity, value) is Closeness.AGREES
+
+
+def power_of_ten(stated: Decimal, quantity: Quantity) -> int | None:
+    """By how many powers of ten the stated amount is too large, where its digits are right; else None."""
+    known = quantity.low
+    if not stated or not known or (stated < 0) != (known < 0):
+        return None
+    return stated.adjusted() - known.adjusted() or None

@@ -1,0 +1,232 @@
+"""Facts in bulk: the rows of a CSV file, read as its ``<name>.table.toml`` says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from factcheck.facts import Fact, Place, Source
+from factcheck.store.csv_rows import TABLE_BYTES, CsvFile, Fault, Row
+from factcheck.store.gathered import Gathered, first_used
+from factcheck.store.layout import Layout, read_layout
+from factcheck.store.problems import Problem, clip
+from factcheck.store.regular import NotReadError, open_regular
+from factcheck.store.slots import nearest
+from factcheck.store.tables import is_id, read_fact, unusable
+from factcheck.store.toml import Document
+
+MOST_PROBLEMS = 1_000  # that are listed one by one for each table; the rest are counted
+
+_PLAIN = re.compile(r"[A-Za-z0-9._~-]+")
+_LISTS = frozenset({"speakers", "participants", "aliases"})
+_SWITCHES = frozenset({"excerpt", "repeated", "exact", "disputed"})
+_SWITCHED: Mapping[str, bool] = {"true": True, "false": False}
+
+
+def take_rows(root: Path, document: Document, source: Source | None, gathered: Gathered) -> None:
+    """Adds to ``gathered`` every fact of the table that ``document`` lays out, and every problem with it."""
+    layout = read_layout(document, gathered.problems)
+    if layout is None or source is None:
+        _give_up(document, layout, gathered)
+        return
+    reading = _Reading(document, layout, source, gathered)
+    try:
+        with open_regular(root / reading.path, TABLE_BYTES) as file:
+            csv_file = CsvFile(file)
+            reading.read(csv_file)
+            gathered.digests.append((reading.path, csv_file.digest))
+    except NotReadError as error:
+        message = f"file: {layout.file} {error}"
+        gathered.problems.append(document.problem(message, "table", "file"))
+        _give_up(document, layout, gathered)
+    gathered.tables.append(layout.table)
+
+
+def row_id(cells: tuple[str, ...]) -> str:
+    """The cells of a key as an id: joined by "/", and percent-encoded where an address could not hold them.
+
+    >>> row_id(("Korea, Rep.", "2023"))
+    'Korea,%20Rep./2023'
+    """
+    return "/".join(cell if _PLAIN.fullmatch(cell) else _encoded(cell) for cell in cells)
+
+
+def _encoded(cell: str) -> str:
+    return "".join(
+        character
+        if character not in "%/" and is_id(character)
+        else "".join(f"%{byte:02X}" for byte in character.encode())
+        for character in cell
+    )
+
+
+def _give_up(document: Document, layout: Layout | None, gathered: Gathered) -> None:
+    """Says that there are facts that nobody could read, as far as they are known."""
+    kind = layout.table.kind if layout else "figure"
+    constants = document.tables.get("constants")
+    known = constants if isinstance(constants, Mapping) else {}
+    place = Place(document.path, 1)
+    gathered.unusable.append(unusable(kind, document.path.removesuffix(".toml"), place, known))
+
+
+class _Reading:
+    """One table being read, row by row."""
+
+    def __init__(self, document: Document, layout: Layout, source: Source, gathered: Gathered) -> None:
+        folder = document.path.rpartition("/")[0]
+        self.path = f"{folder}/{layout.file}" if folder else layout.file
+        self.document = document
+        self.layout = layout
+        self.source = source
+        self.gathered = gathered
+        self.stem = layout.table.address
+        self.headings: tuple[str, ...] = ()
+        self.columns: tuple[tuple[str, int], ...] = ()
+        self.key: tuple[tuple[str, int], ...] = ()
+        self.constants: dict[str, object] = dict(layout.constants)
+        if layout.table.kind == "figure" and "exact" not in layout.columns:
+            self.constants.setdefault("exact", True)
+        self.data = frozenset(layout.data).intersection(layout.columns)
+        self.wrong_rows = 0
+        self.told: set[tuple[str, str]] = set()
+
+    def read(self, file: CsvFile) -> None:
+        """Takes the row of headings and then every row of facts."""
+        rows = file.rows()
+        sound = self._begin(next(rows, None))
+        for row in rows:  # to the end in any case: the digest is of the whole file
+            if sound and isinstance(row, Row):
+                self._take(row)
+            elif sound and isinstance(row, Fault):
+                self._wrong(row.message, row.line, row.column)
+                self._unusable(row.line, self.constants, None)
+        if self.wrong_rows > MOST_PROBLEMS:
+            message = f"{self.wrong_rows - MOST_PROBLEMS:,} more problems in this table are not listed"
+            self.gathered.problems.append(Problem(self.path, 1, 1, message))
+
+    def _begin(self, first: Row | Fault | None) -> bool:
+        """Whether the first row has every heading that is needed."""
+        if isinstance(first, Row) and self._take_headings(first):
+            return True
+        if first is None:
+            self._wrong("the file is empty: its first row has the headings", 1, 1)
+        elif isinstance(first, Fault):
+            self._wrong(first.message, first.line, first.column)
+        _give_up(self.document, self.layout, self.gathered)
+        return False
+
+    def _take_headings(self, row: Row) -> bool:
+        self.headings = tuple(cell.strip() for cell in row.cells)
+        slots = self.layout.columns
+        columns = [(slot, self._column(slots[slot], ("columns", slot))) for slot in slots]
+        key = [(heading, self._column(heading, ("table", "key"))) for heading in self.layout.key]
+        self.columns = tuple((slot, column) for slot, column in columns if column is not None)
+        self.key = tuple((heading, column) for heading, column in key if column is not None)
+        return len(self.columns) == len(columns) and len(self.key) == len(key)
+
+    def _column(self, heading: str, parts: tuple[str, str]) -> int | None:
+        """The number of the one column under ``heading``; else None, and a problem."""
+        found = [number for number, each in enumerate(self.headings) if each == heading.strip()]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            message = f"{self.layout.file} has {len(found)} columns {clip(heading)!r}"
+        else:
+            message = f"{self.layout.file} has no column {clip(heading)!r}{nearest(heading, self.headings)}"
+        self.gathered.problems.append(self.document.problem(message, *parts))
+        return None
+
+    def _take(self, row: Row) -> None:
+        if not any(cell.strip() for cell in row.cells):
+            return
+        if len(row.cells) != len(self.headings):
+            message = f"the row has {len(row.cells)} cells where there are {len(self.headings)} headings"
+            self._wrong(message, *row.position(min(len(row.cells), len(self.headings))))
+            self._unusable(row.line, self.constants, None)
+            return
+        slots = dict(self.constants)
+        sound = True
+        for slot, column in self.columns:
+            text = row.cells[column].strip()
+            if not text:
+                continue
+            value = _value(slot, text)
+            if value is None:
+                sound = False
+                self._wrong(f"{slot}: {clip(text)!r} is neither true nor false", *row.position(column))
+            else:
+                slots[slot] = value
+        if self.data and not self.data.intersection(slots):
+            return  # an empty cell is no data, and never zero
+        ident = self._ident(row)
+        fact = self._fact(row, slots, ident) if sound and ident is not None else None
+        if fact is None or not self._keep(fact, row):
+            self._unusable(row.line, slots, ident)
+
+    def _ident(self, row: Row) -> str | None:
+        """The row's id; empty where the table has no key, None where the row's is no good."""
+        cells = tuple(row.cells[column].strip() for _, column in self.key)
+        for (heading, column), cell in zip(self.key, cells, strict=True):
+            if not cell:
+                self._wrong(f"the key {clip(heading)!r} is empty", *row.position(column))
+                return None
+        ident = row_id(cells)
+        if cells and not is_id(ident):
+            self._wrong(f"{clip(ident)!r} is too long for a key", *row.position(self.key[0][1]))
+            return None
+        return ident
+
+    def _fact(self, row: Row, slots: Mapping[str, object], ident: str) -> Fact | None:
+        columns = dict(self.columns)
+
+        def complain(message: str, slot: str) -> None:
+            if slot in self.layout.constants:
+                self._wrong_constant(message, slot)
+            else:
+                self._wrong(message, *row.position(columns.get(slot, 0)))
+
+        place = Place(self.path, row.line)
+        address = f"{self.stem}#{ident}" if ident else ""
+        fact = read_fact(self.layout.table.kind, slots, self.source, address, place, complain)
+        if fact is None or ident:
+            return fact
+        hashed = fact.sha256.removeprefix("sha256:")[:12]
+        return fact.model_copy(update={"address": f"{self.stem}#sha256-{hashed}"})
+
+    def _keep(self, fact: Fact, row: Row) -> bool:
+        known = self.gathered.facts.setdefault(fact.address, fact)
+        if known is fact:
+            return True
+        if not self.key and known.sha256 == fact.sha256:
+            message = f"the row says the same as another{first_used(known, self.path)}"
+            self.gathered.remarks.append(Problem(self.path, row.line, 1, message, "warning"))
+            return True
+        column = self.key[0][1] if self.key else 0
+        ident = fact.address.partition("#")[2]
+        message = f"the key {ident!r} is used twice{first_used(known, self.path)}"
+        self._wrong(message, *row.position(column))
+        return False
+
+    def _wrong(self, message: str, line: int, column: int) -> None:
+        self.wrong_rows += 1
+        if self.wrong_rows <= MOST_PROBLEMS:
+            self.gathered.problems.append(Problem(self.path, line, column, message))
+
+    def _wrong_constant(self, message: str, slot: str) -> None:
+        """Says once what is wrong with every row."""
+        if (slot, message) not in self.told:
+            self.told.add((slot, message))
+            self.gathered.problems.append(self.document.problem(message, "constants", slot))
+
+    def _unusable(self, line: int, slots: Mapping[str, object], ident: str | None) -> None:
+        address = f"{self.stem}#{ident or f'line-{line}'}"
+        lost = unusable(self.layout.table.kind, address, Place(self.path, line), slots)
+        self.gathered.unusable.append(lost)
+
+
+def _value(slot: str, text: str) -> object:
+    """A cell as its slot holds it: lists are divided by semicolons; None for a switch that is neither."""
+    if slot in _LISTS:
+        return [item.strip() for item in text.split(";") if item.strip()]
+    return _SWITCHED.get(text.lower()) if slot in _SWITCHES else text

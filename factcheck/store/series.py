@@ -1,0 +1,174 @@
+"""The figures of a store by what they measure and of whom: what a stated figure is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.facts import FigureFact
+from factcheck.lexicon.figure_words import base_key, per_head, words
+from factcheck.lexicon.measures import MeasureName, comparable, known_measure, name_parts, without_status
+from factcheck.lexicon.places import countries_named
+from factcheck.reading import parse_period
+from factcheck.store.measures import Calendar, Measure
+from factcheck.store.names import Names
+from factcheck.store.names import comparable as comparable_name
+from factcheck.values.period import Period
+from factcheck.values.quantity import Quantity
+
+_REMEMBERED = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a figure is a figure of: any of ``keys`` names the measure, the rest says how it is counted."""
+
+    keys: frozenset[str]
+    of: str | None = None
+    per_head: bool = False
+    status: str | None = None
+    is_limit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One recorded figure, read: whose, of what, how much, when."""
+
+    fact: FigureFact
+    subject: str
+    measured: Measured
+    quantity: Quantity
+    period: Period | None
+
+
+class FigureIndex:
+    """The recorded figures of one store, by subject and measure. Never changes once built."""
+
+    def __init__(
+        self,
+        facts: Iterable[FigureFact],
+        names: Names,
+        measures: tuple[Measure, ...],
+        calendars: tuple[Calendar, ...],
+    ) -> None:
+        self._names = names
+        self._subjects: dict[str, str] = {}
+        self.measures = measures
+        self._named: dict[str, list[Measure]] = {}
+        for measure in measures:
+            for name in measure.names:
+                self._named.setdefault(comparable(name), []).append(measure)
+        self._calendars: dict[str, list[Calendar]] = {}
+        for calendar in calendars:
+            self._calendars.setdefault(self.subject(calendar.subject), []).append(calendar)
+        self._entries: dict[tuple[str, str], list[Entry]] = {}
+        self._by_measure: dict[str, list[Entry]] = {}
+        self.subject_names: set[str] = set()
+        self.measure_names: set[str] = {comparable(name) for measure in measures for name in measure.names}
+        for fact in facts:
+            self._add(fact)
+
+    def _add(self, fact: FigureFact) -> None:
+        subject = self.subject(fact.subject)
+        measured = counted(self.measured(fact.measure, fact.subject), fact.quantity)
+        period = parse_period(fact.period) if fact.period else None
+        entry = Entry(fact, subject, measured, fact.quantity, self.resolved(period, subject))
+        self.subject_names.add(fact.subject)
+        self.measure_names.add(name_parts(fact.measure).stem)
+        for key in measured.keys:
+            self._entries.setdefault((subject, key), []).append(entry)
+            self._by_measure.setdefault(key, []).append(entry)
+
+    def subject(self, text: str) -> str:
+        """One key for all names of one subject: "Japan", "the Japanese", "Japan's"."""
+        known = self._subjects.get(text)
+        if known is None:
+            known = self._subject(text)
+            if len(self._subjects) < _REMEMBERED:
+                self._subjects[text] = known
+        return known
+
+    def _subject(self, text: str) -> str:
+        found = countries_named(text)
+        if len(found) == 1:
+            return f"country:{found[0].id}"
+        bare = text.removesuffix("'s").removesuffix("’s")
+        known = [one for one in self._names.resolve(bare) if one.listed]
+        if len(known) == 1:
+            country = countries_named(known[0].name)
+            return f"country:{country[0].id}" if len(country) == 1 else f"{known[0].kind}:{known[0].id}"
+        return f"name:{comparable_name(bare)}"
+
+    def measured(self, text: str, subject: str | None = None) -> Measured:
+        """What the name of a measure says; ``subject`` opens those that are only its own."""
+        whole = comparable(text)
+        parts = MeasureName(whole) if self._is_known(whole, subject) else name_parts(text)
+        stem, status = parts.stem, None
+        is_limit = _limits(stem)
+        keys = self._keys(stem, subject)
+        if not keys:
+            stem, status = without_status(stem)
+            keys = self._keys(stem, subject)
+            is_limit = False
+        if not keys:
+            stem, status, is_limit = parts.stem, None, _limits(parts.stem)
+        return Measured(keys or frozenset({f"name:{stem}"}), parts.of, parts.per_head, status, is_limit)
+
+    def _is_known(self, stem: str, subject: str | None) -> bool:
+        return bool(self._own(stem, subject)) or known_measure(stem) is not None
+
+    def _own(self, stem: str, subject: str | None) -> list[Measure]:
+        whose = self.subject(subject) if subject else None
+        return [
+            one
+            for one in self._named.get(stem, ())
+            if one.subject is None or (whose is not None and self.subject(one.subject) == whose)
+        ]
+
+    def _keys(self, stem: str, subject: str | None) -> frozenset[str]:
+        own = self._own(stem, subject)
+        keys = {f"store:{measure.id}" for measure in own}
+        packaged = known_measure(stem)
+        if packaged is not None:
+            keys.add(packaged.id)
+        for measure in own:
+            if measure.subject is None:
+                keys |= {known.id for name in measure.names if (known := known_measure(name))}
+        return frozenset(keys)
+
+    def of(self, subject: str, keys: Iterable[str]) -> list[Entry]:
+        """The figures of one subject, by its key, under any of the measure's keys, sorted by address."""
+        found = {entry.fact.address: entry for key in keys for entry in self._entries.get((subject, key), ())}
+        return [found[address] for address in sorted(found)]
+
+    def anyone(self, keys: Iterable[str]) -> list[Entry]:
+        """The figures of that measure for every subject, sorted by address."""
+        found = {entry.fact.address: entry for key in keys for entry in self._by_measure.get(key, ())}
+        return [found[address] for address in sorted(found)]
+
+    def calendar(self, subject: str) -> Calendar | None:
+        """The one fiscal calendar of a subject, by its key."""
+        found = self._calendars.get(subject, [])
+        return found[0] if len(found) == 1 else None
+
+    def resolved(self, period: Period | None, subject: str) -> Period | None:
+        """The period with its fiscal year laid onto the calendar of the subject, where that is known."""
+        if period is None or not period.unresolved or period.fiscal is None:
+            return period
+        calendar = self.calendar(subject)
+        return calendar.fiscal_year(period.fiscal) if calendar else period
+
+
+def counted(measured: Measured, quantity: Quantity) -> Measured:
+    """The measure with what its value says besides: a share of GDP, dollars per person."""
+    return Measured(
+        measured.keys,
+        base_key(quantity.base) or measured.of,
+        measured.per_head or per_head(quantity.rate),
+        measured.status,
+        measured.is_limit,
+    )
+
+
+def _limits(stem: str) -> bool:
+    return bool(words("limit", "words") & set(stem.split()))
