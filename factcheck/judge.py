@@ -129,7 +129,10 @@ def _by_matches(case: Case, status: Status) -> Decision | None:
         return None
     facts = tuple(fact for one in fired for fact in one.remark.facts)
     cited = tuple(one for one in case.held if any(one.match.facts[0] is fact for fact in facts))
-    return Decision(status, fired[0].rule.reason, DecidedBy.STORE, fired, cited, facts)
+    reason = fired[0].rule.reason
+    if reason is not None and cited and all(one.self_sourced for one in cited):
+        reason = Reason.SELF_SOURCED
+    return Decision(status, reason, DecidedBy.STORE, fired, cited, facts)
 
 
 def _matches_refute(case: Case) -> Decision | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.checking import Checker
 from factcheck.config import Options
-from factcheck.facts import Fact, Medium, QuoteFact, Source
+from factcheck.facts import Fact, FigureFact, Medium, QuoteFact, Source
 from factcheck.store import Store
 from factcheck.verdict import Report, Verdict
 
@@ -16,6 +16,11 @@ SOURCE = Source(title="Minutes of the island council", date="2024-03-05", medium
 
 def quote_fact(words: str, speaker: str = SPEAKER, **slots: Any) -> QuoteFact:
     return QuoteFact(**{"speaker": speaker, "words": words, "source": SOURCE, **slots})
+
+
+def figure_fact(subject: str, measure: str, value: str, period: str | None = None, **slots: Any) -> FigureFact:
+    given = {"subject": subject, "measure": measure, "value": value, "period": period, "source": SOURCE}
+    return FigureFact(**{"exact": True, **given, **slots})
 
 
 def store_of(*facts: Fact, names: tuple[dict[str, Any], ...] = ()) -> Store:

@@ -9,14 +9,20 @@ from functools import partial
 from typing import Any
 
 from factcheck.checking.context import context_of
+from factcheck.checking.dates import DateDesk
+from factcheck.checking.dates_context import with_dates
+from factcheck.checking.figures import FigureDesk
+from factcheck.checking.figures_context import with_figures
 from factcheck.checking.firing import fire
 from factcheck.checking.quotes import QuoteDesk
 from factcheck.checking.selection import Selection
 from factcheck.checking.setting import Setting
 from factcheck.checking.verdicts import make_verdict
-from factcheck.claims import Claim, QuoteClaim
+from factcheck.claims import Claim, DateClaim, FigureClaim, QuoteClaim
 from factcheck.config import Options
 from factcheck.drafts import Draft, draft_from_text
+from factcheck.extract.dates import extract_dates
+from factcheck.extract.figures import extract_figures
 from factcheck.extract.located import Located
 from factcheck.extract.quotes import extract_quotes
 from factcheck.facts import QuoteFact
@@ -24,6 +30,7 @@ from factcheck.judge import Case, judge
 from factcheck.reading import Mention, find_mentions
 from factcheck.rules import DraftRule, rules_digest
 from factcheck.store import Store
+from factcheck.values.span import Span
 from factcheck.verdict import (
     Context,
     DraftInfo,
@@ -53,6 +60,8 @@ class Checker:
         )
         self._selection = Selection.of(self.options)
         self._quotes = QuoteDesk(self.store, self._selection)
+        self._dates = DateDesk(self.store, self._selection)
+        self._figures = FigureDesk(self.store, self._selection)
 
     def check(self, text: str, name: str = "draft.txt") -> Report:
         """The report on a draft given as text; ``name`` says its format, and stands in the report."""
@@ -62,10 +71,10 @@ class Checker:
         """The report on a draft that was read."""
         setting = self._setting(draft)
         mentions = find_mentions(draft.text, setting.dateline, setting.locale)
-        found = self._extracted(draft, mentions)
+        found = self._extracted(draft, mentions, setting)
         judged = [(one, self._case(one.claim, setting)) for one in found if one.why_not is None]
-        weak = [one for one, case in judged if one.is_weak and not case.is_on_record]
-        claimed = self._with_draft_rules([(one, case) for one, case in judged if one not in weak])
+        weak = [one for one, case in judged if _is_too_weak(one, case)]
+        claimed = self._with_draft_rules([pair for pair in judged if not _is_too_weak(*pair)])
         verdicts = tuple(self._verdicts(draft, claimed))
         no_claims = [one for one in found if one.why_not is not None]
         unchecked = sorted(
@@ -111,7 +120,9 @@ class Checker:
         setting = self._setting(draft)
         mentions = find_mentions(draft.text, setting.dateline, setting.locale)
         return tuple(
-            one.claim for one in self._extracted(draft, mentions) if not one.is_weak and one.why_not is None
+            one.claim
+            for one in self._extracted(draft, mentions, setting)
+            if not one.is_weak and one.why_not is None
         )
 
     def _setting(self, draft: Draft | None) -> Setting:
@@ -123,15 +134,23 @@ class Checker:
             locale=self.options.locale or (draft.locale if draft else None),
         )
 
-    def _extracted(self, draft: Draft, mentions: tuple[Mention, ...]) -> list[Located[Claim]]:
+    def _extracted(
+        self, draft: Draft, mentions: tuple[Mention, ...], setting: Setting
+    ) -> list[Located[Claim]]:
         """Every claim of the draft, in order, with weak quotations and those that are no claims."""
-        found: list[Located[Claim]] = [*extract_quotes(draft, self.store.names, mentions)]
+        found: list[Located[Claim]] = [
+            *extract_quotes(draft, self.store.names, mentions),
+            *extract_figures(draft, self._figures.vocabulary, mentions),
+        ]
+        found += extract_dates(draft, mentions, found, setting.dateline, setting.locale)
         return sorted(found, key=lambda one: (one.claim.span or draft.span(0, 0), one.claim.kind))
 
     def _case(self, claim: Claim, setting: Setting) -> Case:
         if isinstance(claim, QuoteClaim):
             return self._quotes.case(claim, setting)
-        return Case(is_on_record=False)
+        if isinstance(claim, FigureClaim):
+            return self._figures.case(claim, setting)
+        return self._dates.case(claim, setting)
 
     def _with_draft_rules(
         self, claimed: list[tuple[Located[Claim], Case]]
@@ -158,7 +177,16 @@ class Checker:
         claims = [verdict.claim for verdict in verdicts if isinstance(verdict.claim, QuoteClaim)]
         cited = {evidence.fact for verdict in verdicts for evidence in verdict.evidence}
         facts = [fact for fact in self.store.facts if fact.address in cited and isinstance(fact, QuoteFact)]
-        return context_of(claims, facts, self.store.names)
+        context = context_of(claims, facts, self.store.names)
+        dates = [verdict.claim for verdict in verdicts if isinstance(verdict.claim, DateClaim)]
+        if dates:
+            events = [fact for fact in self.store.events if fact.address in cited]
+            context = with_dates(context, dates, events, self.store.names)
+        figures = [verdict.claim for verdict in verdicts if isinstance(verdict.claim, FigureClaim)]
+        if not figures:
+            return context
+        known = [fact for fact in self.store.figures if fact.address in cited]
+        return with_figures(context, figures, known, self.store, self._figures.index)
 
     def _store_info(self) -> StoreInfo:
         return StoreInfo(
@@ -169,11 +197,17 @@ class Checker:
         )
 
 
+def _is_too_weak(one: Located[Claim], case: Case) -> bool:
+    """Whether words too few to be a claim have nothing on record that makes them one."""
+    return one.is_weak and not case.is_on_record
+
+
 def _quotes_unchecked(
     weak: list[Located[Claim]], no_claims: list[Located[Claim]]
 ) -> Iterator[UncheckedMention]:
     for one in weak:
-        yield _quotation(one, "few words, or of an unnamed speaker, and nothing on record matches")
+        if isinstance(one.claim, QuoteClaim):
+            yield _quotation(one, "few words, or of an unnamed speaker, and nothing on record matches")
     for one in no_claims:
         yield _quotation(one, one.why_not or "")
 
@@ -189,10 +223,16 @@ def _mentions_unchecked(
     draft: Draft, mentions: tuple[Mention, ...], claimed: list[Located[Claim]]
 ) -> Iterator[UncheckedMention]:
     used = {mention for one in claimed for mention in one.mentions}
+    filed = draft.dateline_span
     for mention in mentions:
-        if mention not in used:
+        if mention not in used and not (filed is not None and _lies_in(draft, mention, filed)):
             why = f"not read: {mention.unparsed}" if mention.unparsed else _UNCLAIMED
             yield UncheckedMention(kind=mention.kind, span=draft.span(mention.start, mention.end), why=why)
+
+
+def _lies_in(draft: Draft, mention: Mention, span: Span) -> bool:
+    """Whether a date is the draft's own day of filing."""
+    return span.start <= draft.span(mention.start, mention.end).start < span.end
 
 
 def _counts(verdicts: tuple[Verdict, ...], unchecked: int) -> dict[str, int]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pydantic import TypeAdapter, ValidationError
 
 from factcheck.checking.checker import Checker
-from factcheck.claims import QuoteClaim
+from factcheck.claims import FigureClaim, QuoteClaim
 from factcheck.config import Options
 from factcheck.facts import Fact
 from factcheck.rules import rules_digest
@@ -92,13 +92,15 @@ def _judged_again(report: Report, verdict: Verdict) -> Verdict:
         )
         for evidence in verdict.evidence
     ]
-    store = Store.from_records(facts, names=report.context.names, measures=report.context.measures)
+    store = Store.from_records(
+        facts, names=report.context.names, measures=(*report.context.measures, *report.context.calendars)
+    )
     options = Options.model_validate_json(canonical_json(report.options))
     if options.dateline is None and report.draft.dateline is not None:
         options = options.model_copy(update={"dateline": date.fromisoformat(report.draft.dateline)})
     claim = verdict.claim
-    if not isinstance(claim, QuoteClaim):
-        raise ValueError("only quotations are judged")  # noqa: TRY004 - the report is at fault, not its type
+    if not isinstance(claim, QuoteClaim | FigureClaim):
+        raise ValueError("only quotations and figures are judged")  # noqa: TRY004 - the report is at fault
     return Checker(store, options).verify(claim, draft_sha256=report.draft.sha256)
 
 

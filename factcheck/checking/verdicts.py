@@ -57,13 +57,19 @@ def _shown(case: Case, decision: Decision) -> list[Fired]:
         fired = [one for one in fired if one.rule.status is not Status.SUPPORTED or one.rule.is_slip]
     return sorted(
         fired,
-        key=lambda one: (one.rule.status is not decision.status, one.rule.code, one.remark.at or (-1, -1)),
+        key=lambda one: (
+            one.rule.status is not decision.status,
+            one.rule.code,
+            one.remark.at or (-1, -1),
+            one.remark.slot or "",
+        ),
     )
 
 
 def _finding(one: Fired, claim: Claim, selection: Selection, locate: Locate) -> Finding:
     remark = one.remark
-    span = locate(*remark.at) if remark.at else claim.span
+    named = claim.slots.get(remark.slot) if remark.slot else None
+    span = locate(*remark.at) if remark.at else named or claim.span
     return Finding(
         rule=one.rule.code,
         name=one.rule.name,

@@ -12,6 +12,7 @@ from factcheck.facts import FigureFact
 from factcheck.lexicon.figure_words import words
 from factcheck.match.figures import (
     Beside,
+    Gate,
     at_time,
     entries,
     kind_of,
@@ -57,7 +58,8 @@ class Check:
 class FigureMatch:
     """One claim beside one series of recorded figures.
 
-    ``missing`` names the parts of the claim for which the series has no figure.
+    ``missing`` names the parts of the claim for which the series has no figure; ``operands`` are those that
+    it has.
     """
 
     stated: Stated
@@ -66,11 +68,12 @@ class FigureMatch:
     missing: tuple[str, ...] = ()
     series: tuple[Entry, ...] = ()
     index: FigureIndex | None = None
+    operands: tuple[Entry, ...] = ()
 
     @property
     def facts(self) -> tuple[FigureFact, ...]:
         """Every fact that the claim was held against, operands of calculations included."""
-        found = [one.fact for one in self.besides]
+        found = [one.fact for one in self.besides] + [one.fact for one in self.operands]
         found += [fact for check in self.checks for fact in check.calculation.operands]
         return tuple({fact.address: fact for fact in found}.values())
 
@@ -105,11 +108,17 @@ class FigureMatch:
 
 @dataclass(frozen=True, slots=True)
 class FigureMatches:
-    """One claim with everything on record that it was held against. ``other_times`` are its other figures."""
+    """One claim with everything on record that it was held against.
+
+    ``series`` are the recorded figures of all times, where the claim names none; ``dateline`` is the day from
+    which it speaks, ``fresh_for`` the days after its period for which a figure speaks for the present.
+    """
 
     stated: Stated
     matches: tuple[FigureMatch, ...]
-    other_times: tuple[Entry, ...] = ()
+    series: tuple[Entry, ...] = ()
+    dateline: date | None = None
+    fresh_for: int | None = None
 
 
 def written(fact: FigureFact) -> str:
@@ -133,9 +142,10 @@ def find_matches(
         found = finder.values(stated.points[0])
     else:
         found = finder.changes()
-    matches = tuple(found)
-    others = () if matches else tuple(finder.all_of(stated.measured, None))
-    return FigureMatches(stated, matches, others)
+    matches = tuple(match for match in found if match.facts)
+    timeless = stated.period is None and claim.change is None and bool(matches)
+    series = tuple(one for match in matches for one in match.series) if timeless else ()
+    return FigureMatches(stated, matches, series, dateline, index.fresh_for(stated.measured.keys))
 
 
 class _Finder:
@@ -152,11 +162,13 @@ class _Finder:
         series = self.all_of(point.measured, kind_of(point.quantity))
         found = at_time(series, point, self.dateline)
         for entry in _fitting(found, point):
+            beside = lay_beside(point, entry, series)
             yield FigureMatch(
                 self.stated,
-                (lay_beside(point, entry, series),),
+                (beside,),
                 series=tuple(series),
                 index=self.index,
+                operands=_against(beside, series),
             )
         if not found and point.measured.per_head and point.quantity.is_money:
             yield from self._per_head(point)
@@ -195,13 +207,11 @@ class _Finder:
             chosen = [_best([one for one in found if _signature(one) == signature]) for found in per_subject]
             known = [one for one in chosen if one is not None]
             missing = tuple(
-                name
-                for name, one in zip(self.stated.claim.together, chosen, strict=True)
-                if one is None
+                name for name, one in zip(self.stated.claim.together, chosen, strict=True) if one is None
             )
             result = total(_value(one) for one in known)
             if missing or result is None or not _all_plain(known):
-                yield FigureMatch(self.stated, (), (), missing or ("figures",), index=self.index)
+                yield FigureMatch(self.stated, (), (), missing or ("figures",), operands=tuple(known))
                 continue
             if not _same_currency(point.quantity, known[0].quantity) or point.measured.of is not None:
                 continue
@@ -223,11 +233,10 @@ class _Finder:
             other = _best([entry for entry in theirs if _signature(entry) == signature])
             if one is None or other is None:
                 missing = tuple(
-                    name
-                    for name, entry in ((claim.subject, one), (claim.other, other))
-                    if entry is None
+                    name for name, entry in ((claim.subject, one), (claim.other, other)) if entry is None
                 )
-                yield FigureMatch(stated, (), (), missing, index=self.index)
+                known = tuple(entry for entry in (one, other) if entry is not None)
+                yield FigureMatch(stated, (), (), missing, operands=known)
                 continue
             if not _all_plain([one, other]) or not same_time(one.period, other.period):
                 continue
@@ -272,8 +281,12 @@ class _Finder:
         ends_stated = stated.point("start") is not None and (
             stated.point("end") is not None or stated.point("value") is not None
         )
-        if not ends_stated:
-            start, end = chosen["start"], chosen["end"]
+        start, end = chosen["start"], chosen["end"]
+        if ends_stated:
+            if start is not None and end is not None and not any(one.gate for one in besides):
+                found = self._checks(start, end)
+                checks = [one for one in found if one.closeness is not Closeness.PRECISION_GAP]
+        else:
             if start is None or end is None:
                 missing += [
                     _when(slot, period)
@@ -287,12 +300,16 @@ class _Finder:
         if not besides and not checks and len(missing) > 1 and not any(chosen.values()):
             return None
         return FigureMatch(
-            stated, tuple(besides), tuple(checks), tuple(dict.fromkeys(missing)), tuple(series), self.index
+            stated,
+            tuple(besides),
+            tuple(checks),
+            tuple(dict.fromkeys(missing)),
+            tuple(series),
+            self.index,
+            tuple(entry for entry in chosen.values() if entry is not None),
         )
 
-    def _entry(
-        self, own: list[Entry], point: Point | None, slot: str, period: Period | None
-    ) -> Entry | None:
+    def _entry(self, own: list[Entry], point: Point | None, slot: str, period: Period | None) -> Entry | None:
         measured = point.measured if point else self.stated.measured
         if measured.is_limit and slot == "start" and period is None:
             newest = max((day for one in own if (day := set_on(one))), default=None)
@@ -356,6 +373,19 @@ class _Finder:
 
 
 _NOTHING = Quantity(Decimal(0), Decimal(0))
+
+
+def _against(beside: Beside, series: list[Entry]) -> tuple[Entry, ...]:
+    """The figure of another currency or base that keeps this one from being read: it is cited too."""
+    if beside.gate not in {Gate.OPEN_CURRENCY, Gate.BASE}:
+        return ()
+    own = beside.entry
+    other = [
+        one
+        for one in series
+        if one.quantity.currency != own.quantity.currency or one.measured.of != own.measured.of
+    ]
+    return tuple(other[:1])
 
 
 def _value(entry: Entry) -> Interval:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from factcheck.claims import Change, FigureClaim, Within
 from factcheck.drafts import BlockKind, Draft, sentence_ranges
@@ -20,9 +21,8 @@ from factcheck.reading import Mention
 from factcheck.values.span import Span
 
 _RANGE = re.compile(r"(.{2,20}?)(?: and | to | through | till | until | ?[-–—] ?)(.{2,20})")
-_ACCORDING = re.compile(
-    r"\b[Aa]ccording to (?:the )?((?:[A-Z][\w&.-]*|of|for|and|the)(?: (?:[A-Z][\w&.-]*|of|for|and|the(?= [A-Z])))*)"
-)
+_NAME = r"[A-Z][\w&.-]*"
+_ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?({_NAME}(?: (?:{_NAME}|of|for|and|the(?= [A-Z])))*)")
 _PREPOSITIONS = frozenset(
     {"of", "in", "to", "with", "from", "by", "against", "for", "on", "than", "and", "or", "like", "unlike"}
 )
@@ -208,10 +208,11 @@ class _Reader:
             return None
         return Change(direction=direction, start=start, end=end, by=by, factor=factor, since=since)
 
-    def _direction(self) -> str | None:
-        for direction in ("up", "down"):
-            if self._word("direction", direction):
-                return direction
+    def _direction(self) -> Literal["up", "down"] | None:
+        if self._word("direction", "up"):
+            return "up"
+        if self._word("direction", "down"):
+            return "down"
         noun = self.found.role("noun")
         if noun in _RISES:
             return "up"

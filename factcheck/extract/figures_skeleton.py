@@ -126,6 +126,8 @@ def _figure(text: str, mention: Mention) -> Item | None:
     if not isinstance(value, Quantity):
         return None
     start, end = mention.outer_start, mention.outer_end
+    if value.is_range and text[max(0, start - 8) : start].lower() == "between ":
+        start -= 8
     owned = value.base is not None and value.base.endswith(("'s", "’s"))
     if owned:
         cut = text.rfind(" of ", mention.end - 1, end)
@@ -137,10 +139,10 @@ def _figure(text: str, mention: Mention) -> Item | None:
 def _in_points(text: str, words: list[_Word], at: int, item: Item, size: int) -> tuple[Item, int]:
     """A bare number with the "points" behind it, which is what its unit is called for short."""
     following = words[at + size : at + size + 1]
-    if item.kind == "V" and item.mention is not None and item.mention.kind == "number":
-        if following and following[0].key in {"point", "points"}:
-            end = following[0].end
-            return replace(item, end=end, text=text[item.start : end]), size + 1
+    is_bare = item.kind == "V" and item.mention is not None and item.mention.kind == "number"
+    if is_bare and following and following[0].key in {"point", "points"}:
+        end = following[0].end
+        return replace(item, end=end, text=text[item.start : end]), size + 1
     return item, size
 
 

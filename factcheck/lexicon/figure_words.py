@@ -57,7 +57,7 @@ def per_head(rate: str | None) -> bool:
 
 @cache
 def status_of(word: str) -> str | None:
-    """The status that the last word of a measure gives a figure: "target" for "goal"; None for other words."""
+    """The status that the last word of a measure gives a figure: "target" for "goal", else None."""
     for status, known in table("figure-words")["status"].items():
         if word in known:
             return str(status)

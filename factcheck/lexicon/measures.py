@@ -1,4 +1,4 @@
-"""What is measured, by the names that news gives it, and what a name says besides: per head, share of, target."""
+"""What is measured, by the names that news gives it, and what a name says besides: per head, share of."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from factcheck.values.text import fold
 
 _SPACES = pattern(r"\s+")
 _SHARE = pattern(
-    r" (?:as (?:a )?(?:share|percentage|proportion|percent|per cent|portion) of|relative to|to) (?:the |its )?"
+    r" (?:as (?:a )?(?:share|percentage|proportion|percent|per cent|portion) of|relative to|to) "
+    r"(?:the |its )?"
     r"(gdp|gross domestic product|gni|gross national income|gnp|gross national product|economic output)$"
 )
 _BRACKETS = pattern(r" \((?:%|percent|per cent|share) of (?:the )?([a-z ]{1,40})\)$")

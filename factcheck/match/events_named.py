@@ -23,7 +23,8 @@ _NUMBERED = pattern(r"([0-9]{1,3})(?:st|nd|rd|th)")
 _YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}")
 _GAP = pattern(r"[ \t\n\r]*(?:[-–/&]|(?:\.(?= ))?)[ \t\n\r]*")
 _LONGEST = 600  # characters of a description that are read; the rest names nothing
-_PLACE_BEFORE = frozenset({"of", "at", "in", "near", "from"})
+_PLACE_BEFORE = frozenset({"at", "in", "near", "from"})
+_OF_A_PLACE = frozenset({"battle", "siege", "fall", "raid", "city", "town", "village", "capital", "invasion", "capture"})
 _PARTICLES = frozenset({"de", "van", "von", "bin", "al", "el", "da", "del", "der", "den", "la", "le", "du", "ibn"})
 _DEMONYM_HEADS = frozenset({"president", "minister", "premier", "chancellor", "leader", "king", "queen", "prime", "foreign", "vice", "prince", "secretary"})
 
@@ -217,6 +218,12 @@ def _before(tokens: Sequence[_Token], index: int) -> str:
     return tokens[index].key if index >= 0 else ""
 
 
+def _is_of_place(tokens: Sequence[_Token], index: int) -> bool:
+    """Whether a name stands behind "Battle of" and the like."""
+    before = [token.key for token in tokens[max(0, index - 3) : index] if token.key != "the"]
+    return len(before) >= 2 and before[-1] == "of" and before[-2] in _OF_A_PLACE
+
+
 def _offices(tokens: Sequence[_Token], taken: set[int]) -> set[str]:
     """The offices, those behind "as" or "becomes" alone where there are any: which office somebody took."""
     found: list[tuple[str, bool]] = []
@@ -273,7 +280,7 @@ def _runs(
                 words,
                 " ".join(_bare(token) for token in stretch),
                 any(token.has_digit or (token.is_roman and place > 0) for place, token in enumerate(stretch)),
-                before in _PLACE_BEFORE and not owns,
+                (before in _PLACE_BEFORE or _is_of_place(tokens, index)) and not owns,
                 before in word_list("circumstance"),
             )
         index = end

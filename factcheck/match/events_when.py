@@ -272,3 +272,13 @@ def _ends_first(text: str, dateline: date | None, locale: str | None) -> bool:
         return False
     start, end = first.value.start, last.value.end
     return start is not None and end is not None and start >= end
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTimes:
+    """A claim with every time that it states, its tense and the day of filing: what the calendar judges."""
+
+    claim: DateClaim
+    whens: tuple[When, ...]
+    tense: Tense | None
+    dateline: date | None

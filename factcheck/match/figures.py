@@ -102,17 +102,16 @@ def entries(
         if one.measured.per_head == measured.per_head and (kind is None or kind_of(one.quantity) == kind)
     ]
     if kind is None:
-        of_share = [one for one in found if one.measured.of == measured.of]
-        return of_share
+        return [one for one in found if one.measured.of == measured.of]
     return found
 
 
 def at_time(found: Iterable[Entry], point: Point, dateline: date | None) -> list[Entry]:
     """Those of the time that the figure is stated for; without one, the latest that is known by then."""
     found = list(found)
-    if point.measured.is_limit or point.measured.status:
-        if point.period is None or point.deadline:
-            return _newest_set(found)
+    is_set = point.measured.is_limit or point.measured.status is not None
+    if is_set and (point.period is None or point.deadline):
+        return _newest_set(found)
     if point.deadline:
         return found
     if point.period is not None:
@@ -180,10 +179,10 @@ def _gate(point: Point, entry: Entry, series: list[Entry], caveats: list[str]) -
         if of is not None or len({one.measured.of for one in series}) > 1:
             return Gate.BASE
         caveats.append(f"read as percent of {other}")
-    if not entry.measured.per_head and (quantity.rate or None) != (known.rate or None):
-        if quantity.rate != "year" or entry.period is None or entry.period.precision != "year":
-            return Gate.RATE
-    return None
+    if entry.measured.per_head or quantity.rate == known.rate:
+        return None
+    is_yearly = quantity.rate == "year" and entry.period is not None and entry.period.precision == "year"
+    return None if is_yearly else Gate.RATE
 
 
 def _status_fits(point: Point, entry: Entry) -> bool:
@@ -213,7 +212,7 @@ def _has_same_digits(point: Point, entry: Entry) -> bool:
 
 
 def elsewhere(point: Point, entry: Entry, series: Iterable[Entry], index: FigureIndex) -> Elsewhere | None:
-    """A figure of another time of the series, or of another subject at that time, that the stated one fits."""
+    """A figure of another time, or of another subject at that time, that the stated one fits."""
     for one in series:
         if one.period is None or one is entry or same_time(one.period, entry.period):
             continue

@@ -1,6 +1,7 @@
 """A written figure against a recorded one, as intervals: sound, open or wrong.
 
-Every hedge has three zones, so that no edge is a cliff. The constants are in ``lexicon/data/figure-zones.toml``.
+Every hedge has three zones, so that no edge is a cliff. The constants are in
+``lexicon/data/figure-zones.toml``.
 """
 
 from __future__ import annotations
@@ -87,10 +88,14 @@ def _hedged(figure: Quantity) -> Zones:
 
 
 def _slack(figure: Quantity) -> Interval:
-    """What rounds to a bound as it is printed; a factor in words has the slack of any factor."""
-    if figure.unit == "times":
-        return _around(figure.amount, zone("factor", "sound"))
-    return figure.written
+    """What rounds to a bound as it is printed and is near it; where no place is printed, what is near it."""
+    reach = _around(figure.amount, zone("bound", "slack"))
+    if figure.precision is None:
+        return reach
+    written = figure.written
+    if written.low is None or written.high is None or reach.low is None or reach.high is None:
+        return written
+    return Interval(max(written.low, reach.low), min(written.high, reach.high))
 
 
 def _just(amount: Decimal, *, above: bool) -> Zones:
@@ -168,11 +173,21 @@ def compare(figure: Quantity, value: Interval) -> Closeness:
         return Closeness.AGREES
     if zoned.loose is not None and zoned.loose.contains(value):
         return Closeness.LOOSE
-    if zoned.sound.disjoint(value) and (zoned.loose is None or zoned.loose.disjoint(value)):
-        if zoned.open_ is None or zoned.open_.disjoint(value):
+    if _apart(zoned.sound, value) and (zoned.loose is None or _apart(zoned.loose, value)):
+        if zoned.open_ is None or _apart(zoned.open_, value):
             return Closeness.DIFFERS
         return Closeness.HEDGE_GAP
     return Closeness.PRECISION_GAP
+
+
+def _apart(zone_: Interval, value: Interval) -> bool:
+    """Whether no value lies in both; of a rounded record the very halves at its ends do not count."""
+    if zone_.disjoint(value):
+        return True
+    return not value.is_point and (
+        (zone_.high is not None and zone_.high == value.low)
+        or (zone_.low is not None and zone_.low == value.high)
+    )
 
 
 def understates(figure: Quantity, value: Interval) -> bool:
@@ -203,8 +218,11 @@ def _opposite(figure: Quantity) -> Quantity:
 
 def _mirrored(found: Zones) -> Zones:
     return Zones(
-        *(mirror(one) if one else None for one in (found.sound, found.open_, found.loose, found.modest))
-    )  # type: ignore[arg-type]
+        mirror(found.sound),
+        mirror(found.open_) if found.open_ else None,
+        mirror(found.loose) if found.loose else None,
+        mirror(found.modest) if found.modest else None,
+    )
 
 
 def mirror(one: Interval) -> Interval:

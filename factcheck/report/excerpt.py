@@ -43,7 +43,7 @@ def _shown(text: str) -> str:
 
 def fitted(before: str, inside: str, after: str, width: int) -> tuple[str, str, str]:
     """The three parts cut to ``width`` characters together, the inside kept longest; cuts are marked."""
-    if len(inside) >= width:
+    if len(inside) > width:
         return "", inside[: width - 1] + _CUT, ""
     room = width - len(inside)
     left = min(len(before), max(room // 2, room - len(after)))

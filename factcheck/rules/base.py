@@ -25,7 +25,8 @@ _SEVERITIES = {
 class Remark:
     """What a rule has to say about its subject.
 
-    ``at`` is a half-open stretch of the claim's words; without it the remark is about the whole claim.
+    ``at`` is a half-open stretch of the claim's words, ``slot`` the name of a slot of the claim that the
+    remark is about; without either it is about the whole claim.
     ``fix`` is what the stretch should read. ``caveat`` goes beside a verdict that the remark does not
     change. ``facts`` are cited where the subject is not one alignment. ``claim`` is the number of the claim
     that a remark about a whole draft falls on.
@@ -39,6 +40,7 @@ class Remark:
     caveat: str | None = None
     facts: tuple[FactBase, ...] = ()
     claim: int = 0
+    slot: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,8 @@ def quoted_two_ways(claims: Sequence[QuoteClaim]) -> Iterator[Remark]:
             if _says_otherwise(words, known):
                 where = claims[earlier].span
                 line = f" (line {where.line})" if where is not None else ""
-                yield Remark(f"quoted in other words before{line}: “{claims[earlier].words}”", claim=number)
+                before = claims[earlier].words.rstrip(" ,")
+                yield Remark(f"quoted in other words before{line}: “{before}”", claim=number)
                 break
         read.append((number, words))
 

@@ -1,6 +1,7 @@
 """The store of facts: reading it from a folder or from records, and what is wrong with it."""
 
 from factcheck.store.entities import Entity, Role
+from factcheck.store.layout import Table
 from factcheck.store.life import Life
 from factcheck.store.measures import Calendar, Measure
 from factcheck.store.names import How, Names, Recognised
@@ -20,5 +21,6 @@ __all__ = [
     "Role",
     "Store",
     "StoreError",
+    "Table",
     "Unusable",
 ]

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from factcheck.facts import Fact, Place, Source
 from factcheck.store.csv_rows import TABLE_BYTES, CsvFile, Fault, Row
 from factcheck.store.gathered import Gathered, first_used
-from factcheck.store.layout import Layout, read_layout
+from factcheck.store.layout import TABLE_FILES, Layout, read_layout
 from factcheck.store.problems import Problem, clip
 from factcheck.store.regular import NotReadError, open_regular
+from factcheck.store.row_ids import row_id
 from factcheck.store.slots import nearest
-from factcheck.store.tables import is_id, read_fact, unusable
+from factcheck.store.tables import MODELS, is_id, read_fact, unusable
 from factcheck.store.toml import Document
 
 MOST_PROBLEMS = 1_000  # that are listed one by one for each table; the rest are counted
 
-_PLAIN = re.compile(r"[A-Za-z0-9._~-]+")
 _LISTS = frozenset({"speakers", "participants", "aliases"})
 _SWITCHES = frozenset({"excerpt", "repeated", "exact", "disputed"})
 _SWITCHED: Mapping[str, bool] = {"true": True, "false": False}
@@ -43,31 +42,14 @@ def take_rows(root: Path, document: Document, source: Source | None, gathered: G
     gathered.tables.append(layout.table)
 
 
-def row_id(cells: tuple[str, ...]) -> str:
-    """The cells of a key as an id: joined by "/", and percent-encoded where an address could not hold them.
-
-    >>> row_id(("Korea, Rep.", "2023"))
-    'Korea,%20Rep./2023'
-    """
-    return "/".join(cell if _PLAIN.fullmatch(cell) else _encoded(cell) for cell in cells)
-
-
-def _encoded(cell: str) -> str:
-    return "".join(
-        character
-        if character not in "%/" and is_id(character)
-        else "".join(f"%{byte:02X}" for byte in character.encode())
-        for character in cell
-    )
-
-
 def _give_up(document: Document, layout: Layout | None, gathered: Gathered) -> None:
     """Says that there are facts that nobody could read, as far as they are known."""
-    kind = layout.table.kind if layout else "figure"
-    constants = document.tables.get("constants")
+    table, constants = document.tables.get("table"), document.tables.get("constants")
+    stated = table.get("kind") if isinstance(table, Mapping) else None
+    kind = layout.table.kind if layout else next((known for known in MODELS if known == stated), "figure")
+    address = document.path.removesuffix(TABLE_FILES)
     known = constants if isinstance(constants, Mapping) else {}
-    place = Place(document.path, 1)
-    gathered.unusable.append(unusable(kind, document.path.removesuffix(".toml"), place, known))
+    gathered.unusable.append(unusable(kind, address, Place(document.path, 1), known))
 
 
 class _Reading:

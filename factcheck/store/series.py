@@ -61,8 +61,10 @@ class FigureIndex:
         self._calendars: dict[str, list[Calendar]] = {}
         for calendar in calendars:
             self._calendars.setdefault(self.subject(calendar.subject), []).append(calendar)
-        self._entries: dict[tuple[str, str], list[Entry]] = {}
-        self._by_measure: dict[str, list[Entry]] = {}
+        self._measured: dict[tuple[str, str | None], Measured] = {}
+        self._facts: dict[tuple[str, str], list[FigureFact]] = {}
+        self._by_measure: dict[str, list[FigureFact]] = {}
+        self._entries: dict[str, Entry] = {}
         self.subject_names: set[str] = set()
         self.measure_names: set[str] = {comparable(name) for measure in measures for name in measure.names}
         for fact in facts:
@@ -70,14 +72,22 @@ class FigureIndex:
 
     def _add(self, fact: FigureFact) -> None:
         subject = self.subject(fact.subject)
-        measured = counted(self.measured(fact.measure, fact.subject), fact.quantity)
-        period = parse_period(fact.period) if fact.period else None
-        entry = Entry(fact, subject, measured, fact.quantity, self.resolved(period, subject))
         self.subject_names.add(fact.subject)
         self.measure_names.add(name_parts(fact.measure).stem)
-        for key in measured.keys:
-            self._entries.setdefault((subject, key), []).append(entry)
-            self._by_measure.setdefault(key, []).append(entry)
+        for key in self.measured(fact.measure, fact.subject).keys:
+            self._facts.setdefault((subject, key), []).append(fact)
+            self._by_measure.setdefault(key, []).append(fact)
+
+    def _entry(self, fact: FigureFact) -> Entry:
+        """The fact read, which is done when it is first asked for."""
+        known = self._entries.get(fact.address)
+        if known is None:
+            subject = self.subject(fact.subject)
+            measured = counted(self.measured(fact.measure, fact.subject), fact.quantity)
+            period = parse_period(fact.period) if fact.period else None
+            known = Entry(fact, subject, measured, fact.quantity, self.resolved(period, subject))
+            self._entries[fact.address] = known
+        return known
 
     def subject(self, text: str) -> str:
         """One key for all names of one subject: "Japan", "the Japanese", "Japan's"."""
@@ -101,6 +111,14 @@ class FigureIndex:
 
     def measured(self, text: str, subject: str | None = None) -> Measured:
         """What the name of a measure says; ``subject`` opens those that are only its own."""
+        known = self._measured.get((text, subject))
+        if known is None:
+            known = self._read(text, subject)
+            if len(self._measured) < _REMEMBERED:
+                self._measured[text, subject] = known
+        return known
+
+    def _read(self, text: str, subject: str | None) -> Measured:
         whole = comparable(text)
         parts = MeasureName(whole) if self._is_known(whole, subject) else name_parts(text)
         stem, status = parts.stem, None
@@ -138,13 +156,18 @@ class FigureIndex:
 
     def of(self, subject: str, keys: Iterable[str]) -> list[Entry]:
         """The figures of one subject, by its key, under any of the measure's keys, sorted by address."""
-        found = {entry.fact.address: entry for key in keys for entry in self._entries.get((subject, key), ())}
-        return [found[address] for address in sorted(found)]
+        found = {fact.address: fact for key in keys for fact in self._facts.get((subject, key), ())}
+        return [self._entry(found[address]) for address in sorted(found)]
 
     def anyone(self, keys: Iterable[str]) -> list[Entry]:
         """The figures of that measure for every subject, sorted by address."""
-        found = {entry.fact.address: entry for key in keys for entry in self._by_measure.get(key, ())}
-        return [found[address] for address in sorted(found)]
+        found = {fact.address: fact for key in keys for fact in self._by_measure.get(key, ())}
+        return [self._entry(found[address]) for address in sorted(found)]
+
+    def fresh_for(self, keys: Iterable[str]) -> int | None:
+        """For how many days after its period a figure speaks for the present, where that is said."""
+        spans = [one.fresh_for for one in self.measures if f"store:{one.id}" in keys and one.fresh_for]
+        return min(spans, default=None)
 
     def calendar(self, subject: str) -> Calendar | None:
         """The one fiscal calendar of a subject, by its key."""

@@ -1,8 +1,8 @@
 """Adapts the checker to plain records and one label for a statement, on the public API alone.
 
 A record is a dictionary with a ``type``: "quote" (speaker, text, date), "figure" (subject, metric, value,
-unit, currency, period, note) or "date" (event, date, end_date), each with a source. A statement's label is its
-worst verdict, as "supported", "refuted" or "not_enough_info".
+unit, currency, period, note) or "date" (event, date, end_date), each with a source. A statement's label is
+its worst verdict, as "supported", "refuted" or "not_enough_info".
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Facts from the rows of a CSV file: every row at its line, and what is wrong beside what is read."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.facts import EventFact, FigureFact, Place, QuoteFact
 from factcheck.store import Store, StoreError
-from factcheck.store.csv_tables import MOST_PROBLEMS, row_id
-from factcheck.store.tables import is_id
+from factcheck.store.csv_tables import MOST_PROBLEMS
 from factcheck.store.toml import read_toml
 
 ROOT = Path(__file__).parents[2]
@@ -34,12 +34,11 @@ HEAD = "Island,Code,Year,Tonnes\n"
 SOUND = "Sula,SUL,2022,410.5\n"
 
 
-def load(folder: Path, rows: str | bytes, layout: str = LAYOUT) -> Store:
+def load(folder: Path, rows: str | bytes, layout: str | bytes = LAYOUT) -> Store:
     beat = folder / "sea"
     beat.mkdir(exist_ok=True)
-    (beat / "herring.table.toml").write_text(layout, "utf-8")
-    data = rows if isinstance(rows, bytes) else rows.encode()
-    (beat / "herring.csv").write_bytes(data)
+    for name, text in (("herring.table.toml", layout), ("herring.csv", rows)):
+        (beat / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     (beat / "one.toml").write_text(
         '[source]\ntitle = "T"\ndate = "2024"\nmedium = "wire"\n'
         '[quote.q]\nspeaker = "Ada Holm"\nwords = "The herring came back."\n',
@@ -253,11 +252,27 @@ def test_a_layout_alone_is_a_store(tmp_path: Path) -> None:
         Store.load(tmp_path / "sea" / "herring.csv")
 
 
-@given(st.lists(st.text(min_size=1, max_size=5), min_size=1, max_size=2), st.data())
-def test_two_keys_have_one_id_only_if_they_are_the_same(cells: list[str], data: st.DataObject) -> None:
-    other = data.draw(st.lists(st.text(min_size=1, max_size=5), min_size=len(cells), max_size=len(cells)))
-    assert is_id(row_id(tuple(cells)))
-    assert (row_id(tuple(cells)) == row_id(tuple(other))) == (cells == other)
+DAMAGE = st.sampled_from(
+    [b"", b'"', b"'", b",", b"\n", b"[", b"]", b"=", b"\x00", b"\xff", b"\r", b"\xe2\x80\xae"]
+)
+
+
+@given(st.booleans(), st.data())
+def test_a_damaged_table_is_read_or_is_problems(in_layout: bool, data: st.DataObject) -> None:
+    files = [LAYOUT.encode(), (HEAD + SOUND + 'Sula,SUL,2023,"7"\nSula,SUL,2024,8\n').encode()]
+    whole = files[not in_layout]
+    cut = data.draw(st.integers(0, len(whole)))
+    files[not in_layout] = whole[:cut] + data.draw(DAMAGE) + whole[cut + data.draw(st.integers(0, 3)) :]
+    with tempfile.TemporaryDirectory() as folder:
+        store = load(Path(folder), files[1], files[0])
+        lines = {
+            "sea/herring.table.toml": files[0].count(b"\n") + 1,
+            "sea/herring.csv": files[1].count(b"\n") + 1,
+        }
+    assert len(store.quotes) == 1
+    assert all(1 <= problem.line <= lines[problem.path] and problem.column >= 1 for problem in store.problems)
+    assert len(store.figures) == 3 or store.problems or not in_layout
+    assert bool(store.unusable) <= bool(store.problems)
 
 
 def test_the_shipped_table_is_the_sources_and_is_sound() -> None:

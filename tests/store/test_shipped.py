@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from factcheck.store.toml import read_toml
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted((ROOT / "docs").glob("*/*fact.md")) + sorted((ROOT / "docs").glob("reference/store.md"))
+PAGES = [
+    ROOT / "docs" / page for page in ("how-to/add-a-fact.md", "how-to/add-a-table.md", "reference/store.md")
+]
 FILES = sorted((ROOT / "claims").rglob("*.toml"))
 
 

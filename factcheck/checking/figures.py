@@ -1,0 +1,166 @@
+"""One figure, from claim to decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, ClassVar
+
+from factcheck.checking.firing import fire
+from factcheck.checking.selection import Selection
+from factcheck.checking.setting import Setting
+from factcheck.claims import FigureClaim
+from factcheck.derive.figures import FigureMatch, find_matches
+from factcheck.extract.subjects import Vocabulary
+from factcheck.facts import FigureFact
+from factcheck.judge import Case, Fired, Held
+from factcheck.match.figures_read import read_claim
+from factcheck.rules import AlignmentRule, ClaimRule, MatchesRule, Rule
+from factcheck.store import Life, Store
+from factcheck.store.names import comparable
+from factcheck.store.series import FigureIndex
+from factcheck.verdict import DecidedBy, Status
+
+_ORDER = (
+    Life.LIVE,
+    Life.UNKNOWN_DATE,
+    Life.NOT_YET_VALID,
+    Life.NO_LONGER_VALID,
+    Life.SUPERSEDED,
+    Life.WITHDRAWN,
+)
+
+
+@dataclass(frozen=True)
+class FigureDesk:
+    """Holds figures against the recorded ones of one store."""
+
+    store: Store
+    selection: Selection
+    prefixes: ClassVar = ("FIG", "CHG")
+
+    @cached_property
+    def index(self) -> FigureIndex:
+        """The recorded figures by subject and measure; built when first needed."""
+        return FigureIndex(self.store.figures, self.store.names, self.store.measures, self.store.calendars)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The subjects and measures that drafts are searched for."""
+        return Vocabulary(self.index, self.store.names)
+
+    def case(self, claim: FigureClaim, setting: Setting) -> Case:
+        """Everything that the verdict on ``claim`` is made from."""
+        of_claim = tuple(self._fire(ClaimRule, claim))
+        if any(one.rule.status is Status.NOT_ENOUGH_INFO for one in of_claim):
+            return Case(of_claim=of_claim)
+        stated = read_claim(claim, self.index, setting.dateline)
+        matches = find_matches(stated, self.index, setting.dateline, self._published(claim))
+        held = tuple(self._held(match, setting) for match in matches.matches)
+        held = _outweighed(held)
+        live = replace(
+            matches,
+            matches=tuple(
+                match
+                for match, one in zip(matches.matches, held, strict=True)
+                if one.life is Life.LIVE and one.is_own
+            ),
+        )
+        of_claim, held = _record_first(of_claim, held)
+        return Case(
+            of_claim=of_claim,
+            of_matches=tuple(self._fire(MatchesRule, live)),
+            held=held,
+            unusable=self._would_meet_unusable(claim),
+        )
+
+    def _held(self, match: FigureMatch, setting: Setting) -> Held:
+        lives = [self.store.live(fact, setting.as_of) for fact in match.facts]
+        return Held(
+            match,
+            max(lives, key=_ORDER.index, default=Life.LIVE),
+            tuple(self._fire(AlignmentRule, match)),
+            self_sourced=any(setting.is_source_of(fact) for fact in match.facts),
+            unchecked=_uncarried(match),
+            decided_by=DecidedBy.DERIVED if match.is_derived else DecidedBy.STORE,
+            is_own=bool(match.facts),
+        )
+
+    def _fire(self, scope: type[Rule[Any]], subject: object) -> Iterator[Fired]:
+        return fire(self.selection.of_scope(scope, *self.prefixes), subject)
+
+    def _published(self, claim: FigureClaim) -> frozenset[str] | None:
+        """The facts of the publisher that the claim names, where the store knows it; else None."""
+        if claim.publisher is None:
+            return None
+        name = comparable(claim.publisher)
+        found = frozenset(fact.address for fact in self.store.figures if _is_of(fact, name))
+        return found or None
+
+    def _would_meet_unusable(self, claim: FigureClaim) -> bool:
+        """Whether a figure that could not be read is of this subject and measure."""
+        for one in self.store.unusable:
+            if one.kind != "figure" or one.subject is None:
+                continue
+            if self.index.subject(one.subject) != self.index.subject(claim.subject):
+                continue
+            keys = self.index.measured(claim.measure, claim.subject).keys
+            if one.measure is None or keys & self.index.measured(one.measure, one.subject).keys:
+                return True
+        return False
+
+
+def _is_of(fact: FigureFact, publisher: str) -> bool:
+    source = fact.source
+    names = [comparable(name) for name in (source.publisher, source.title, *source.aliases) if name]
+    return any(name == publisher or name.startswith((f"{publisher},", f"{publisher} ")) for name in names)
+
+
+def _uncarried(match: FigureMatch) -> tuple[str, ...]:
+    """The slots that the claim states and no fact carries."""
+    claim = match.stated.claim
+    found = []
+    if claim.period and not any(fact.period for fact in match.facts):
+        found.append("period")
+    if claim.deadline and not any(one.deadline is not None for one in match.besides):
+        found.append("deadline")
+    return tuple(found)
+
+
+def _outweighed(held: tuple[Held, ...]) -> tuple[Held, ...]:
+    """Leaves only the heaviest sources where they and lighter ones say different things on one basis."""
+    live = [one for one in held if one.life is Life.LIVE and one.is_own]
+    if len({one.agrees for one in live if one.agrees or one.pushes(Status.REFUTED)}) < 2:
+        return held
+    heaviest = max(_weight(one) for one in live)
+    return tuple(
+        replace(one, is_own=False) if one in live and _weight(one) < heaviest and _on_one_basis(live) else one
+        for one in held
+    )
+
+
+def _weight(one: Held) -> tuple[int, str]:
+    fact = one.match.facts[0]
+    vintage = fact.vintage if isinstance(fact, FigureFact) else None
+    return (fact.source.medium.weight if fact.source.medium else -99, vintage or "")
+
+
+def _on_one_basis(live: list[Held]) -> bool:
+    return (
+        len({fact.basis for each in live for fact in each.match.facts if isinstance(fact, FigureFact)}) == 1
+    )
+
+
+def _record_first(
+    of_claim: tuple[Fired, ...], held: tuple[Held, ...]
+) -> tuple[tuple[Fired, ...], tuple[Held, ...]]:
+    """Where the record refutes too, it decides, and what the claim says against itself is told beside it."""
+    refuting = tuple(one for one in of_claim if one.rule.status is Status.REFUTED)
+    first = next(
+        (one for one in held if one.is_own and one.life is Life.LIVE and one.pushes(Status.REFUTED)), None
+    )
+    if not refuting or first is None or any(one.agrees for one in held):
+        return of_claim, held
+    kept = tuple(one for one in of_claim if one not in refuting)
+    return kept, tuple(replace(one, fired=(*one.fired, *refuting)) if one is first else one for one in held)

@@ -1,0 +1,124 @@
+"""The clause that a date stands in, and what is left of it as the name of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.lexicon.events import word_list
+from factcheck.lexicon.wording import WordClass, class_of
+from factcheck.values.pattern import pattern
+from factcheck.values.text import fold
+
+Stretch = tuple[int, int]
+"""Half-open offsets in the draft's text."""
+
+_BOUNDARY = pattern(
+    r"[;:()“”\"]|(?:\s[–-]\s)|—"
+    r"|,?\s(?:while|whereas|although|though|because|but|when|where|who|whom|which|whose|that|so)\s"
+    r"|,\s(?:and|as|or|after|before|until|since|if|once|marking|which)\s(?![0-9])"
+    r"|,\s(?:[a-z]+ly\s)?[a-z]+ing\s"
+)
+_AND = pattern(r",?\s(?:and|or|before|after|then)\s")
+_LEAD = pattern(
+    r"(?:(?:^|(?<=[\s(]))(?:(?:late|early|back|only|just) )?(?:on|in|at|during|from|for|over|around|about|the|of|between|this|that)\s){1,3}\Z",
+)
+_SUBORDINATE = pattern(r"\s*(?:although|though|while|because|if|unless|when|as|after|before|since|once|and|but|so|that|who|which|where)\s", 2)
+_NOT_REVERSED = pattern(r",? not the other way (?:a)?round")
+_SAYS = pattern(
+    r"\b(?:said|says|say|told|tells|announced|claimed|claims|reported|reports|added|noted|wrote|argued|according to|believes|insisted)\b"
+)
+_WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_SPACES = pattern(r"\s+")
+_LONGEST = 500
+_NEAR = 60
+
+
+class Clause(NamedTuple):
+    """A clause: where it stands, and whether its sentence reports it as somebody's words."""
+
+    start: int
+    end: int
+    is_reported: bool
+
+
+def clause_of(text: str, sentence: Stretch, at: Stretch, others: Sequence[Stretch]) -> Clause:
+    """The clause of ``sentence`` that holds the date ``at``; ``others`` are the sentence's other dates."""
+    first, last = sentence
+    start, end = first, last
+    for match in _BOUNDARY.finditer(text, first, last):
+        if match.end() <= at[0]:
+            start = match.end() if text[match.start()] != "," or match[0][-1:] != " " else _after(text, match.start(), match.end())
+        elif match.start() >= at[1] and not _is_opening(text, first, at):
+            end = match.start()
+            break
+        elif match.start() > at[1] + 2:
+            end = match.start()
+            break
+    start, end = _between_dates(text, start, end, at, others)
+    start, end = _trimmed(text, start, end)
+    end = min(end, start + _LONGEST) if at[1] <= start + _LONGEST else end
+    reported = _SAYS.search(text, first, start) is not None
+    return Clause(start, end, reported)
+
+
+def _after(text: str, start: int, end: int) -> int:
+    """Where a clause begins behind a comma: with its participle, else behind the connective."""
+    return start + 1 if text[start:end].rstrip().endswith("ing") else end
+
+
+def _is_opening(text: str, first: int, at: Stretch) -> bool:
+    """Whether the date opens its sentence: "On Wednesday, …"."""
+    return len(_WORD.findall(text[first : at[0]])) <= 3
+
+
+def _between_dates(
+    text: str, start: int, end: int, at: Stretch, others: Sequence[Stretch]
+) -> Stretch:
+    """Parts two dates of one clause where "and", "before" or a comma stands between them."""
+    for other in others:
+        if start <= other[0] and other[1] <= at[0]:
+            joins = list(_AND.finditer(text, other[1], at[0]))
+            comma = text.rfind(",", other[1] + 2, at[0])
+            if joins:
+                start = max(start, joins[-1].end())
+            elif comma >= 0:
+                start = max(start, comma + 1)
+        elif at[1] <= other[0] and other[1] <= end:
+            join = _AND.search(text, at[1], other[0])
+            if join is not None:
+                end = min(end, join.start())
+    return start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> Stretch:
+    while start < end and text[start] in " \t\r\n,;:—–-([\"“":
+        start += 1
+    while end > start and text[end - 1] in " \t\r\n,;:—–-.!?)]\"”":
+        end -= 1
+    return start, end
+
+
+def without(text: str, clause: Stretch, dates: Sequence[Stretch]) -> str:
+    """The words of a clause without its dates and what leads to them: the event that it tells of."""
+    kept: list[str] = []
+    at = clause[0]
+    for start, end in sorted(dates):
+        if start < at or end > clause[1]:
+            continue
+        lead = _LEAD.search(text[max(at, start - _NEAR) : start].lower())
+        kept.append(text[at : start - (len(lead[0]) if lead else 0)].rstrip(" ,("))
+        at = end
+    kept.append(text[at : clause[1]])
+    words = " ".join(part.strip(" ,)\n") for part in kept if part.strip(" ,)\n"))
+    return _SPACES.sub(" ", _SUBORDINATE.sub("", words, 1) if _SUBORDINATE.match(words) else words).strip(" ,.")
+
+
+def is_unsure(event: str) -> bool:
+    """Whether a clause denies, plans or doubts what it tells of, so that its date states nothing."""
+    plain = _NOT_REVERSED.sub("", event)
+    for word in _WORD.findall(plain):
+        key = fold(word)
+        if key in word_list("unsure") or class_of(key) is WordClass.NEGATION:
+            return True
+    return False

@@ -1,0 +1,223 @@
+"""The recorded events that a date claim can be about, each compared with what the claim states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from factcheck.claims import DateClaim
+from factcheck.facts import EventFact, FactBase
+from factcheck.lexicon.events import kinds
+from factcheck.match.events_compared import Compared, Extent, Outcome, compare
+from factcheck.match.events_fit import Fit, Named, fit
+from factcheck.match.events_named import EventWords, event_words
+from factcheck.match.events_related import Relation, compare_duration, compare_order, read_relation
+from factcheck.match.events_when import Tense, When, tense_of, times_of
+from factcheck.store.names import Names
+from factcheck.verdict import Edit
+
+_MOST_CANDIDATES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event of the store as it is compared."""
+
+    named: Named
+    extent: Extent
+
+    @property
+    def fact(self) -> EventFact:
+        """The event."""
+        return self.named.fact
+
+
+class EventIndex:
+    """The recorded events of one store, by the words of their names. Never changes once built."""
+
+    __slots__ = ("_postings", "records")
+
+    def __init__(self, facts: Iterable[EventFact]) -> None:
+        records: list[Recorded] = []
+        for fact in facts:
+            extent = Extent.of(fact)
+            records.append(Recorded(Named.of(fact, extent.years), extent))
+        self.records = tuple(records)
+        self._postings: dict[str, list[int]] = {}
+        for number, record in enumerate(self.records):
+            for anchor in record.named.anchors:
+                self._postings.setdefault(anchor, []).append(number)
+
+    def sharing(self, words: EventWords) -> tuple[tuple[Recorded, ...], bool]:
+        """The events that share a name, country, year or word with ``words``; and whether that is all of them."""
+        anchors = {word for run in words.runs for word in run.words}
+        anchors |= words.countries | words.soft | words.words | {str(year) for year in words.years}
+        anchors |= set(words.order)
+        votes: dict[int, int] = {}
+        for anchor in anchors:
+            found = self._postings.get(anchor, ())
+            rarity = (1 + len(self.records) // max(1, len(found))).bit_length()
+            for number in found:
+                votes[number] = votes.get(number, 0) + rarity
+        best = sorted(votes, key=lambda number: (-votes[number], number))
+        return tuple(self.records[number] for number in best[:_MOST_CANDIDATES]), len(best) <= _MOST_CANDIDATES
+
+
+@dataclass(frozen=True, slots=True)
+class EventMatch:
+    """A claim beside one event, or beside two where it states how they lie to one another."""
+
+    claim: DateClaim
+    record: Recorded
+    fit: Fit
+    compared: tuple[Compared, ...]
+    tense: Tense | None
+    whens: tuple[When, ...] = ()
+    other: Recorded | None = None
+
+    @property
+    def fact(self) -> EventFact:
+        """The event that the claim is about."""
+        return self.record.fact
+
+    @property
+    def facts(self) -> tuple[FactBase, ...]:
+        """The event, and the one that it is set against."""
+        return (self.record.fact, self.other.fact) if self.other else (self.record.fact,)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Each stated time beside the one on record."""
+        return tuple(
+            Edit(
+                op="kept" if one.outcome is Outcome.AGREES else "replaced",
+                kind=one.about.value,
+                found=one.stated,
+                expected=one.expected,
+            )
+            for one in self.compared
+        )
+
+    @property
+    def tier(self) -> str | None:
+        """Whether the claim names all that makes the event what it is."""
+        return "named" if self.fit.identified else "named in part"
+
+    @property
+    def score(self) -> str | None:
+        """Nothing was scored."""
+        return None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether everything that was compared agrees."""
+        return bool(self.compared) and all(one.outcome is Outcome.AGREES for one in self.compared)
+
+    @property
+    def differs(self) -> bool:
+        """Whether something that was compared differs."""
+        return any(one.outcome is Outcome.DIFFERS for one in self.compared)
+
+    @property
+    def words_at(self) -> tuple[int, int] | None:
+        """Where the first stated time stands in the claim's text."""
+        return place_of(self.claim, self.compared[0].stated) if self.compared else None
+
+
+@dataclass(frozen=True, slots=True)
+class EventMatches:
+    """A claim beside all events that it can be about.
+
+    ``other_years`` are events of the same name in other years, which say nothing about this one.
+    """
+
+    claim: DateClaim
+    whens: tuple[When, ...]
+    matches: tuple[EventMatch, ...] = ()
+    other_years: tuple[EventFact, ...] = ()
+    exhaustive: bool = True
+    siblings: bool = field(default=False)
+    """Whether the matches are several times of one recurring event, told apart by date alone."""
+
+
+def place_of(claim: DateClaim, stated: str) -> tuple[int, int] | None:
+    """Where some of the claim's words stand in its text; None where they do not stand there once."""
+    at = claim.text.find(stated)
+    return None if at < 0 else (at, at + len(stated))
+
+
+def match_events(
+    claim: DateClaim, index: EventIndex, names: Names, dateline: date | None = None, locale: str | None = None
+) -> EventMatches:
+    """Every recorded event that ``claim`` can be about, compared with it."""
+    whens = times_of(claim, dateline, locale)
+    words = event_words(_described(claim))
+    found, exhaustive = _fitting(words, index, names)
+    stated = frozenset[int]().union(*(when.years for when in whens))
+    here = [one for one in found if _may_be_then(one[0], words, whens, stated)]
+    elsewhen = tuple(one.fact for one, _ in found if all(one is not other for other, _ in here))
+    relation = read_relation(claim.relation) if claim.relation else None
+    tense = tense_of(claim.event)
+    matches: list[EventMatch] = []
+    for record, how in here:
+        times = tuple(each for when in whens if (each := compare(when, record.extent)) is not None)
+        if claim.duration is not None:
+            length = compare_duration(claim.duration, record.extent)
+            times += (length,) if length else ()
+        if relation is not None:
+            matches += _related(claim, record, how, times, tense, whens, relation, index, names)
+        elif claim.relation is None:
+            matches.append(EventMatch(claim, record, how, times, tense, whens))
+    siblings = len(matches) > 1 and all(_recurs(one.record) for one in matches) and relation is None
+    return EventMatches(claim, whens, tuple(matches), elsewhen, exhaustive, siblings)
+
+
+def _described(claim: DateClaim) -> str:
+    place = f" in {claim.place}" if claim.place and claim.place not in claim.event else ""
+    besides = "".join(f", {name}" for name in claim.participants if name not in claim.event)
+    return f"{claim.event}{besides}{place}"
+
+
+def _fitting(words: EventWords, index: EventIndex, names: Names) -> tuple[list[tuple[Recorded, Fit]], bool]:
+    """The events that fit; where some are named in full, those alone."""
+    sharing, exhaustive = index.sharing(words)
+    found = [(record, how) for record in sharing if (how := fit(words, record.named, names)) is not None]
+    whole = [one for one in found if one[1].identified]
+    return whole or found, exhaustive
+
+
+def _recurs(record: Recorded) -> bool:
+    told = {name for variant in record.named.variants for name in variant.kinds}
+    return any(kinds()[name].recurring for name in told) or bool(record.named.name_years)
+
+
+def _may_be_then(
+    record: Recorded, words: EventWords, whens: tuple[When, ...], stated: frozenset[int]
+) -> bool:
+    """Whether a recurring event is the one of the year that is stated; one that comes once always is."""
+    if not whens or not stated or not _recurs(record) or words.years & record.named.years:
+        return True
+    years = stated | {year + step for when in whens if when.ago for year in when.years for step in (-1, 1)}
+    return bool(years & record.named.years)
+
+
+def _related(
+    claim: DateClaim,
+    record: Recorded,
+    how: Fit,
+    times: tuple[Compared, ...],
+    tense: Tense | None,
+    whens: tuple[When, ...],
+    relation: Relation,
+    index: EventIndex,
+    names: Names,
+) -> Iterable[EventMatch]:
+    others, _ = _fitting(event_words(relation.other), index, names)
+    for other, other_fit in others:
+        if other is record:
+            continue
+        order = compare_order(relation, record.extent, other.extent)
+        if order is not None:
+            both = Fit(how.identified and other_fit.identified, how.weight + other_fit.weight, how.unchecked)
+            yield EventMatch(claim, record, both, (*times, order), tense, whens, other)

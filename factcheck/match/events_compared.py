@@ -1,0 +1,265 @@
+"""A stated time beside the time on record: point or extent, and what to say where they differ."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from factcheck.facts import EventFact
+from factcheck.match.events_when import Ago, Side, Unit, When
+from factcheck.reading import parse_period
+from factcheck.values.period import Period
+
+_FAR = 13  # days; a bare weekday that is further from the dateline is not the one a story means
+_DAYS_IN = {"day": 1, "week": 7}
+_ROLLING = 13
+
+
+class Outcome(StrEnum):
+    """What comes of a comparison."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    NARROWER = "narrower"
+    OVERLAPS = "overlaps"
+    NEIGHBOURING_WEEK = "neighbouring-week"
+    NEAR = "near"
+    TWO_READINGS = "two-readings"
+
+
+class About(StrEnum):
+    """Which part of a claim was compared."""
+
+    DATE = "date"
+    WEEKDAY = "weekday"
+    RANGE = "range"
+    DURATION = "duration"
+    ORDER = "order"
+    DISTANCE = "distance"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One stated time, order or length beside the record: ``expected`` is what is on record, in words."""
+
+    about: About
+    outcome: Outcome
+    stated: str
+    expected: str
+    slip: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """When an event on record was: its first and last day, perhaps imprecise; a point has one for both."""
+
+    start: Period
+    end: Period
+    is_point: bool
+
+    @classmethod
+    def of(cls, fact: EventFact) -> Extent:
+        """The time that the fact states."""
+        if fact.date is not None:
+            point = parse_period(fact.date)
+            return cls(point, point, is_point=True)
+        start, end = parse_period(fact.start or ""), parse_period(fact.end or "")
+        return cls(start, end, is_point=start == end and start.precision == "day")
+
+    @property
+    def whole(self) -> Period:
+        """From the first day to the last."""
+        return self.start if self.is_point else Period.span(self.start, self.end)
+
+    @property
+    def years(self) -> frozenset[int]:
+        """The calendar years that it touches."""
+        first, last = self.start.start, self.end.last
+        if first is None or last is None:
+            return frozenset()
+        return frozenset(range(first.year, min(last.year, first.year + 200) + 1))
+
+    def words(self, side: Side) -> str:
+        """The time as an editor writes it."""
+        if self.is_point or side is Side.START:
+            return written(self.start)
+        return written(self.end) if side is Side.END else f"{written(self.start)} to {written(self.end)}"
+
+
+def written(period: Period) -> str:
+    """A time as news writes it: "April 10, 2024", "April 2024", else as EDTF."""
+    start = period.start
+    if start is not None and period.precision == "day":
+        return f"{calendar.month_name[start.month]} {start.day}, {start.year}"
+    if start is not None and period.precision == "month":
+        return f"{calendar.month_name[start.month]} {start.year}"
+    return period.edtf
+
+
+def compare(when: When, extent: Extent) -> Compared | None:
+    """The stated time beside the one on record; None where it could not be read."""
+    if not when.periods:
+        return None
+    target = {Side.WHOLE: extent.whole, Side.START: extent.start, Side.END: extent.end}[when.side]
+    is_point = extent.is_point or when.side is not Side.WHOLE
+    expected = extent.words(when.side)
+    if when.weekday is not None and when.dateline is not None:
+        return Compared(About.WEEKDAY, _weekday(when, target, when.dateline), when.text, _with_weekday(target, expected))
+    if when.ago is not None and when.dateline is not None:
+        return Compared(About.DATE, _ago(when.ago, target, when.dateline), when.text, expected)
+    if when.readings:
+        outcomes = {_plain(period, target, is_point, is_range=False) for period in when.readings}
+        only = outcomes.pop() if len(outcomes) == 1 else Outcome.TWO_READINGS
+        return Compared(About.DATE, only, when.text, expected)
+    period = when.periods[0]
+    if when.is_range and not extent.is_point and when.side is Side.WHOLE:
+        return Compared(About.RANGE, _range(period, when.text, extent), when.text, expected)
+    outcome = _plain(period, target, is_point, is_range=when.is_range)
+    if outcome is Outcome.DIFFERS and when.is_rolling and _within_rolling(target, when.dateline):
+        outcome = Outcome.NEAR
+    return Compared(About.DATE, outcome, when.text, expected, _slip(period, target))
+
+
+def _with_weekday(target: Period, expected: str) -> str:
+    if target.precision == "day" and target.start is not None:
+        return f"{calendar.day_name[target.start.weekday()]}, {expected}"
+    return expected
+
+
+def _plain(stated: Period, target: Period, is_point: bool, *, is_range: bool) -> Outcome:
+    if stated.disjoint(target):
+        return Outcome.NEAR if target.approximate or stated.approximate else Outcome.DIFFERS
+    if stated.contains(target):
+        if stated.part is not None:
+            return _in_part(stated, target)
+        return Outcome.NARROWER if is_range and is_point and stated != target and stated.precision == "range" else Outcome.AGREES
+    if not is_point and target.contains(stated):
+        return Outcome.AGREES
+    return Outcome.NARROWER if target.contains(stated) else Outcome.OVERLAPS
+
+
+def _in_part(stated: Period, target: Period) -> Outcome:
+    """Early, mid and late: that third (mid: that half) agrees, the opposite third differs, the rest is open."""
+    if stated.start is None or stated.end is None or target.start is None or target.last is None:
+        return Outcome.OVERLAPS
+    length = (stated.end - stated.start).days
+    first, last = (target.start - stated.start).days, (target.last - stated.start).days
+    if stated.part == "early":
+        agrees, differs = 3 * last <= length, 3 * first >= 2 * length
+    elif stated.part == "late":
+        agrees, differs = 3 * first >= 2 * length, 3 * last <= length
+    else:
+        agrees, differs = 4 * first >= length and 4 * last <= 3 * length, False
+    return Outcome.AGREES if agrees else Outcome.DIFFERS if differs else Outcome.OVERLAPS
+
+
+def _range(stated: Period, text: str, extent: Extent) -> Outcome:
+    """A stated range and an extent: both ends are equal at written precision."""
+    start, last = stated.start, stated.last
+    if start is None or last is None:
+        return _plain(stated, extent.whole, is_point=False, is_range=True)
+    has_days = start.day != 1 or (last + timedelta(days=1)).day != 1
+    low, high = extent.start, extent.end
+    if low.precision != "day" or high.precision != "day" or low.start is None or high.last is None:
+        return Outcome.AGREES if stated == extent.whole else Outcome.OVERLAPS
+    if has_days:
+        return Outcome.AGREES if (start, last) == (low.start, high.last) else Outcome.DIFFERS
+    whole_years = start.month == 1 and last.month == 12 and not any(c.isalpha() and c.isupper() for c in text)
+    if whole_years:
+        same = (start.year, last.year) == (low.start.year, high.last.year)
+    else:
+        same = (start.year, start.month, last.year, last.month) == (
+            low.start.year, low.start.month, high.last.year, high.last.month,
+        )  # fmt: skip
+    return Outcome.AGREES if same else Outcome.DIFFERS
+
+
+def _weekday(when: When, target: Period, dateline: date) -> Outcome:
+    outcomes = {_one_weekday(period, when.weekday or 0, target, dateline) for period in when.periods}
+    return outcomes.pop() if len(outcomes) == 1 else Outcome.TWO_READINGS
+
+
+def _one_weekday(period: Period, weekday: int, target: Period, dateline: date) -> Outcome:
+    """A bare weekday: the day read, else another weekday or one too far away, else a neighbouring week's."""
+    if target.start is None or target.last is None:
+        return Outcome.OVERLAPS
+    if target.contains(period):
+        return Outcome.AGREES if target.precision in {"day", "range"} else Outcome.NARROWER
+    nearest = min(abs((target.start - dateline).days), abs((target.last - dateline).days))
+    if nearest > _FAR and not target.contains(dateline):
+        return Outcome.DIFFERS
+    length = min((target.last - target.start).days, 7)
+    days = [target.start + timedelta(days=step) for step in range(length + 1)]
+    if all(day.weekday() != weekday for day in days):
+        return Outcome.DIFFERS
+    return Outcome.NEIGHBOURING_WEEK
+
+
+def _within_rolling(target: Period, dateline: date | None) -> bool:
+    """Whether a "last week" may be the seven days or so before the dateline."""
+    if dateline is None or target.start is None:
+        return False
+    return 1 <= (dateline - target.start).days <= _ROLLING
+
+
+def _ago(ago: Ago, target: Period, dateline: date) -> Outcome:
+    first, last = target.start, target.last
+    if first is None or last is None:
+        return Outcome.OVERLAPS
+    outcomes = {_ago_day(ago, first, dateline), _ago_day(ago, last, dateline)}
+    return outcomes.pop() if len(outcomes) == 1 else Outcome.OVERLAPS
+
+
+def _ago_day(ago: Ago, day: date, dateline: date) -> Outcome:
+    if day > dateline:
+        return Outcome.DIFFERS
+    counted, elapsed = between(day, dateline, ago.unit)
+    if ago.count in {counted, elapsed}:
+        return Outcome.AGREES
+    allowed = 1
+    if ago.loose:
+        allowed = max(1, ago.count // 10)
+    if ago.unit == "decade":
+        return Outcome.NEAR if abs(counted - ago.count) <= 1 or abs(elapsed - ago.count) <= 1 else Outcome.DIFFERS
+    far = min(abs(counted - ago.count), abs(elapsed - ago.count))
+    return Outcome.NEAR if far <= allowed else Outcome.DIFFERS
+
+
+def between(first: date, last: date, unit: Unit) -> tuple[int, int]:
+    """How many units lie between two days: by the calendar's own units, and elapsed, rounded to the nearest."""
+    days = (last - first).days
+    if unit in _DAYS_IN:
+        size = _DAYS_IN[unit]
+        if unit == "day":
+            return days, days
+        mondays = (last - timedelta(days=last.weekday())) - (first - timedelta(days=first.weekday()))
+        return mondays.days // 7, (2 * days + size) // (2 * size)
+    months = (last.year - first.year) * 12 + last.month - first.month
+    elapsed = months + (1 if last.day - first.day > 15 else -1 if first.day - last.day > 15 else 0)
+    if unit == "month":
+        return months, elapsed
+    if unit == "year":
+        return last.year - first.year, (2 * elapsed + 12) // 24
+    return (last.year - first.year + 5) // 10, (2 * elapsed + 120) // 240
+
+
+def _slip(stated: Period, target: Period) -> str | None:
+    """The usual slips, in words: a day off, day and month swapped, last year's date, another century."""
+    one, other = stated.start, target.start
+    if one is None or other is None or stated.precision != "day" or target.precision != "day" or one == other:
+        return None
+    if abs((one - other).days) == 1:
+        return "off by one day"
+    if abs((one - other).days) == 7:
+        return "a week off"
+    if (one.month, one.day) == (other.day, other.month) and one.year == other.year:
+        return "day and month swapped"
+    if (one.month, one.day) == (other.month, other.day):
+        if abs(one.year - other.year) == 100:
+            return "another century"
+        return "another year"
+    if one.day == other.day and one.year == other.year:
+        return "another month"
+    return None

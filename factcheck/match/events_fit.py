@@ -1,0 +1,219 @@
+"""Whether an event of the store can be the one that a claim tells of.
+
+Names, ordinals, numerals and years are slots that must be equal; left-over words must be covered. A claim that
+names all that makes the event what it is identifies it, and may be refuted by it; one that names less may
+only be borne out by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.facts import EventFact
+from factcheck.lexicon.events import light_words, sign_words
+from factcheck.lexicon.places import countries_named
+from factcheck.match.events_named import EventWords, Run, event_words
+from factcheck.store.names import Names
+from factcheck.values.name import Name
+from factcheck.values.text import fold
+
+_TERMS_OF_OFFICE = frozenset({"inauguration"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How an event fits: ``identified`` where the claim names all of it.
+
+    ``unchecked`` are the slots that the claim states and the event does not carry.
+    """
+
+    identified: bool
+    weight: int
+    unchecked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An event of the store with every way of naming it, and all that belongs to it besides."""
+
+    fact: EventFact
+    variants: tuple[EventWords, ...]
+    people: tuple[str, ...]
+    countries: frozenset[str]
+    years: frozenset[int]
+    name_years: frozenset[int]
+
+    @classmethod
+    def of(cls, fact: EventFact, years: frozenset[int]) -> Named:
+        """Reads the event's own words and its aliases."""
+        variants = tuple(event_words(text) for text in (fact.event, *fact.aliases))
+        besides = (*fact.participants, *((fact.place,) if fact.place else ()))
+        countries = {country.id for text in besides for country in countries_named(text)}
+        for variant in variants:
+            countries |= variant.countries | variant.soft
+        names = {year for variant in variants for year in variant.years}
+        return cls(fact, variants, besides, frozenset(countries), years, frozenset(names))
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The words of which a claim must share one to be about this event."""
+        found: set[str] = set()
+        for variant in self.variants:
+            found |= {word for run in variant.runs for word in run.words}
+            found |= variant.countries | variant.words | {str(year) for year in variant.years}
+        return frozenset(found)
+
+
+def fit(claim: EventWords, event: Named, names: Names) -> Fit | None:
+    """How the event fits the claim's words; None where something speaks against it."""
+    outside = _outside(claim, event, names)
+    if outside is None:
+        return None
+    found = [each for variant in event.variants if (each := _variant(claim, variant, event, names)) is not None]
+    if not found:
+        return None
+    best = max(found, key=lambda each: (each.identified, each.weight))
+    return Fit(best.identified, best.weight, outside)
+
+
+def _outside(claim: EventWords, event: Named, names: Names) -> tuple[str, ...] | None:
+    """The names in the claim that the event knows nothing of, as slots; None where one of them forbids it."""
+    if claim.years - event.years - event.name_years:
+        return None
+    unchecked: list[str] = []
+    known = [run for variant in event.variants for run in variant.runs]
+    for run in claim.runs:
+        if _is_known(run, known, event, names):
+            continue
+        if not run.is_circumstance or event.fact.place or run.is_numbered and not run.is_circumstance:
+            return None
+        unchecked.append("place")
+    strange = claim.countries - event.countries
+    if strange:
+        if strange - claim.circumstances or event.countries or event.fact.place:
+            return None
+        unchecked.append("place")
+    return tuple(dict.fromkeys(unchecked))
+
+
+def _is_known(run: Run, known: Sequence[Run], event: Named, names: Names) -> bool:
+    if any(_is_part(run, other, names) for other in known):
+        return True
+    if any(_same_text(run.text, person, names) for person in event.people):
+        return True
+    words = {word for variant in event.variants for word in variant.order}
+    return not run.is_numbered and all(word in words for word in run.words)
+
+
+def _is_part(run: Run, other: Run, names: Names) -> bool:
+    """Whether a name stands for another or for a part of it: "Lynch" beside "Lynch II"."""
+    if _same(run, other, names):
+        return True
+    base = [word for word in other.words if word.isalpha()]
+    return other.is_numbered and not run.is_numbered and run.words == tuple(base[: len(run.words)])
+
+
+def _same(one: Run, other: Run, names: Names) -> bool:
+    if one.compact == other.compact:
+        return True
+    if one.is_numbered or other.is_numbered:
+        return False
+    if one.is_place or other.is_place:
+        return _share(one.text, other.text, names)
+    return _same_text(one.text, other.text, names)
+
+
+def _same_text(one: str, other: str, names: Names) -> bool:
+    if fold(one) == fold(other) or _share(one, other, names):
+        return True
+    if names.apart(one, other):
+        return False
+    try:
+        first, second = Name.parse(one), Name.parse(other)
+    except ValueError:
+        return False
+    return first.agrees(second)
+
+
+def _share(one: str, other: str, names: Names) -> bool:
+    ids = {(entity.kind, entity.id) for entity in names.resolve(one)}
+    return any((entity.kind, entity.id) in ids for entity in names.resolve(other))
+
+
+def _variant(claim: EventWords, event: EventWords, whole: Named, names: Names) -> Fit | None:
+    if not _kinds_agree(claim, event) or not _offices_agree(claim, event):
+        return None
+    if claim.ordinals - event.ordinals:
+        return None
+    missing_runs = [run for run in event.runs if not _is_covered(run, claim, names)]
+    missing_ordinals = event.ordinals - claim.ordinals
+    missing_words = event.words - claim.words - _run_words(claim)
+    extra_words = claim.words - event.words - _run_words(event) - _other_words(whole)
+    missing_countries = event.countries - claim.countries - claim.soft
+    shared_runs = len(event.runs) - len(missing_runs)
+    if _narrows(claim, event, extra_words) or (missing_words and extra_words):
+        return None
+    if missing_runs and any(run.is_numbered for run in missing_runs) and shared_runs == 0:
+        base = {run.words[0] for run in missing_runs}
+        if not base & {word for run in claim.runs for word in run.words}:
+            return None
+    shared_words = len(event.words) - len(missing_words)
+    shared_countries = len(event.countries) - len(missing_countries)
+    same_years = claim.years & whole.years
+    anchors = shared_runs + shared_words + shared_countries + len(event.years & claim.years)
+    partly = any(_is_part(run, other, names) for run in claim.runs for other in missing_runs)
+    if anchors == 0 and not partly:
+        return None
+    if missing_countries and shared_runs:
+        missing_countries = frozenset()
+    if not (claim.kinds & event.kinds) and (missing_runs or missing_words):
+        return None
+    by_number = bool(same_years and claim.ordinals & event.ordinals) and not missing_countries and not missing_words
+    complete = not (missing_runs or missing_words or missing_countries or missing_ordinals)
+    names_it = bool(shared_runs or shared_countries or shared_words)
+    weight = 2 * shared_runs + shared_words + shared_countries + len(event.ordinals)
+    return Fit((complete and names_it) or by_number, weight)
+
+
+def _kinds_agree(claim: EventWords, event: EventWords) -> bool:
+    if claim.kinds and event.kinds:
+        return bool(claim.kinds & event.kinds)
+    return not claim.kinds and not event.kinds
+
+
+def _offices_agree(claim: EventWords, event: EventWords) -> bool:
+    """Whether somebody took the office that the event is about, where both say which."""
+    if not (claim.kinds & event.kinds & _TERMS_OF_OFFICE) or claim.kinds & event.kinds - _TERMS_OF_OFFICE:
+        return True
+    return not (claim.offices and event.offices) or claim.offices == event.offices
+
+
+def _is_covered(run: Run, claim: EventWords, names: Names) -> bool:
+    if any(_same(one, run, names) for one in claim.runs):
+        return True
+    return not run.is_numbered and all(word in claim.order for word in run.words)
+
+
+def _run_words(event: EventWords) -> frozenset[str]:
+    return frozenset(word for run in event.runs for word in run.words)
+
+
+def _other_words(event: Named) -> frozenset[str]:
+    """The words of all ways of naming the event, and of its participants and place."""
+    besides = {word for text in event.people for word in fold(text).split()}
+    return frozenset(word for variant in event.variants for word in variant.order) | besides
+
+
+def _narrows(claim: EventWords, event: EventWords, extra: Iterable[str]) -> bool:
+    """Whether a word that the event lacks stands before a word that both have: "runoff election"."""
+    strange = set(extra)
+    if not strange:
+        return False
+    kinds = claim.kinds | event.kinds
+    shared = (claim.words & event.words) | (sign_words(kinds) & set(claim.order))
+    nouns = shared - light_words(())
+    return any(
+        first in strange and second in nouns
+        for first, second in zip(claim.order, claim.order[1:], strict=False)
+    )

@@ -1,0 +1,115 @@
+"""Rules about a stated time alone: the calendar, the dateline, and the claim itself."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factcheck.match.events import place_of
+from factcheck.match.events_compared import written
+from factcheck.match.events_when import StatedTimes, When
+from factcheck.rules.base import ClaimRule, Remark
+from factcheck.values.period import Period
+from factcheck.verdict import DecidedBy, Reason, Severity, Status
+
+
+def weekday_against_date(times: StatedTimes) -> Iterator[Remark]:
+    """The weekday that is named is not the one of its date.
+
+    Which of the two is wrong the calendar does not know: both are offered.
+    """
+    for when in times.whens:
+        day = when.period.start if when.period is not None else None
+        if when.named_weekday is None or day is None or day.weekday() == when.named_weekday:
+            continue
+        named = calendar.day_name[when.named_weekday]
+        actual = calendar.day_name[day.weekday()]
+        near = _nearest(day, when.named_weekday)
+        yield Remark(
+            f"{written(Period.day(day))} was a {actual}; the {named} nearest to it is {written(Period.day(near))}",
+            place_of(times.claim, when.text),
+            found=when.text,
+            expected=f"{actual}, {written(Period.day(day))} or {named}, {written(Period.day(near))}",
+        )
+
+
+def _nearest(day: date, weekday: int) -> date:
+    step = (weekday - day.weekday()) % 7
+    return day + timedelta(days=step if step <= 3 else step - 7)
+
+
+def no_such_day(times: StatedTimes) -> Iterator[Remark]:
+    """There is no such day in the calendar: April 31."""
+    for when in _with(times, "no-such-day"):
+        yield Remark(
+            f"there is no such day as {when.text}", place_of(times.claim, when.text), found=when.text
+        )
+
+
+def ends_before_start(times: StatedTimes) -> Iterator[Remark]:
+    """A stated stretch of time ends before it begins."""
+    for when in _with(times, "ends-before-start"):
+        yield Remark(f"“{when.text}” ends before it begins", place_of(times.claim, when.text), found=when.text)
+    if times.claim.start and times.claim.end and len(times.whens) >= 2:
+        first, last = times.whens[-2].period, times.whens[-1].period
+        if first and last and first.start and last.end and last.end <= first.start:
+            yield Remark(f"“{times.claim.end}” is before “{times.claim.start}”", found=times.claim.end)
+
+
+def no_dateline(times: StatedTimes) -> Iterator[Remark]:
+    """A time leans on the day of filing, and none is given."""
+    for when in _with(times, "no-dateline"):
+        yield Remark(
+            f"“{when.text}” leans on the day of filing, which is not known",
+            place_of(times.claim, when.text),
+            found=when.text,
+        )
+
+
+def unread_time(times: StatedTimes) -> Iterator[Remark]:
+    """A time is stated in words that cannot be read, or in more than one way."""
+    for when in times.whens:
+        if when.problem in (None, "no-such-day", "ends-before-start", "no-dateline"):
+            continue
+        yield Remark(f"“{when.text}” is not read", place_of(times.claim, when.text), found=when.text)
+
+
+def tense_against_dateline(times: StatedTimes) -> Iterator[Remark]:
+    """The verb tells of what is to come, and the day is before the dateline; or the other way round.
+
+    Only for days that name their year, outside quotations and reported clauses.
+    """
+    if times.claim.within is not None or times.dateline is None:
+        return
+    for when in times.whens:
+        if when.is_relative or when.is_range or when.period is None or when.period.precision != "day":
+            continue
+        day = when.period.start
+        if day is None:
+            continue
+        at = place_of(times.claim, when.text)
+        if times.tense == "future" and day < times.dateline:
+            yield Remark(f"“will” for a day before the dateline, {times.dateline}", at, found=when.text)
+        if times.tense == "past" and day > times.dateline:
+            yield Remark(f"past tense for a day after the dateline, {times.dateline}", at, found=when.text)
+
+
+def _with(times: StatedTimes, problem: str) -> Iterator[When]:
+    return (when for when in times.whens if when.problem == problem)
+
+
+RULES = (
+    ClaimRule(
+        "DAT320",
+        "weekday-against-date",
+        Status.REFUTED,
+        weekday_against_date,
+        decided_by=DecidedBy.CALENDAR,
+    ),
+    ClaimRule("DAT321", "no-such-day", Status.REFUTED, no_such_day, decided_by=DecidedBy.CALENDAR),
+    ClaimRule("DAT322", "ends-before-start", Status.REFUTED, ends_before_start),
+    ClaimRule("DAT330", "no-dateline", Status.NOT_ENOUGH_INFO, no_dateline, reason=Reason.NO_DATELINE),
+    ClaimRule("DAT331", "unread-time", Status.NOT_ENOUGH_INFO, unread_time, reason=Reason.UNPARSED),
+    ClaimRule("DAT340", "tense-against-dateline", None, tense_against_dateline, level=Severity.WARNING),
+)

@@ -1,0 +1,205 @@
+"""Rules about a stated time beside the events on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.facts import Medium
+from factcheck.match.events import EventMatch, EventMatches, place_of
+from factcheck.match.events_compared import About, Compared, Outcome
+from factcheck.rules.base import AlignmentRule, MatchesRule, Remark
+from factcheck.verdict import Reason, Severity, Status
+
+_OPEN = (Outcome.NARROWER, Outcome.OVERLAPS)
+_SCHEDULED = "scheduled"
+
+
+def _all(match: EventMatch, about: tuple[About, ...], *outcomes: Outcome) -> Iterator[Compared]:
+    return (one for one in match.compared if one.about in about and one.outcome in outcomes)
+
+
+def _is_reliable(match: EventMatch) -> bool:
+    """Whether the record can speak against the claim: the event is named in full, and it took place."""
+    if match.fact.status == "held":
+        return match.fit.identified
+    return match.fit.identified and match.fact.status == _SCHEDULED and match.tense != "past"
+
+
+def _wrong(match: EventMatch, *about: About) -> Iterator[Remark]:
+    if not _is_reliable(match):
+        return
+    for one in _all(match, about, Outcome.DIFFERS):
+        hint = f" ({one.slip})" if one.slip else ""
+        yield Remark(
+            f"“{one.stated}” is on record as {one.expected}{hint}",
+            place_of(match.claim, one.stated),
+            found=one.stated,
+            expected=one.expected,
+            fix=one.expected if one.about is About.DATE and match.other is None else None,
+        )
+
+
+def date_agrees(match: EventMatch) -> Iterator[Remark]:
+    """The time that is stated holds the time on record.
+
+    A stated month or year holds every day in it; a day inside an event that went on for several holds too.
+
+    Fact: Battle of Harrow Ford: 1871-05-04 to 1871-05-06
+    Supported: The Battle of Harrow Ford was fought on May 5, 1871.
+    """
+    if match.agrees and _has_happened(match):
+        yield Remark(f"on record: {'; '.join(one.expected for one in match.compared)}")
+
+
+def _has_happened(match: EventMatch) -> bool:
+    return match.fact.status == "held" or (match.fact.status == _SCHEDULED and match.tense != "past")
+
+
+def wrong_date(match: EventMatch) -> Iterator[Remark]:
+    """The event is on record, and at another time.
+
+    Fact: Corvus 7 launch: 1984-03-09
+    Refuted: Corvus 7 lifted off on March 12, 1984.
+    Supported: Corvus 7 lifted off on March 9, 1984.
+    """
+    yield from _wrong(match, About.DATE)
+
+
+def wrong_weekday(match: EventMatch) -> Iterator[Remark]:
+    """A weekday is named, and the event was on another one, or too long before or after the dateline.
+
+    Decided where the event fell on another weekday or lies more than 13 days from the dateline.
+    """
+    yield from _wrong(match, About.WEEKDAY)
+
+
+def wrong_extent(match: EventMatch) -> Iterator[Remark]:
+    """The first or the last day that is stated is not the one on record.
+
+    Fact: Battle of Harrow Ford: 1871-05-04 to 1871-05-06
+    Refuted: The Battle of Harrow Ford was fought May 4-8, 1871.
+    Supported: The Battle of Harrow Ford was fought May 4-6, 1871.
+    """
+    yield from _wrong(match, About.RANGE)
+
+
+def wrong_duration(match: EventMatch) -> Iterator[Remark]:
+    """An event went on for longer, or not as long, as is stated.
+
+    It is right if the days from the first to the last are so many, or one more, counting both.
+
+    Fact: Battle of Harrow Ford: 1871-05-04 to 1871-05-06
+    Refuted: The Battle of Harrow Ford lasted nine days.
+    Supported: The Battle of Harrow Ford lasted three days.
+    """
+    yield from _wrong(match, About.DURATION)
+
+
+def wrong_order(match: EventMatch) -> Iterator[Remark]:
+    """Two events are on record in the other order."""
+    yield from _wrong(match, About.ORDER)
+
+
+def wrong_distance(match: EventMatch) -> Iterator[Remark]:
+    """Two events are on record further apart, or nearer, than is stated; a difference of one stays open."""
+    yield from _wrong(match, About.DISTANCE)
+
+
+def more_precise(match: EventMatch) -> Iterator[Remark]:
+    """The record is less precise than the statement, or lies only partly in the time that is stated."""
+    for one in _all(match, tuple(About), *_OPEN):
+        yield Remark(
+            f"on record only as {one.expected}", place_of(match.claim, one.stated), one.stated, one.expected
+        )
+
+
+def near_miss(match: EventMatch) -> Iterator[Remark]:
+    """A rounded time or distance is so near the record that it may be meant: "three years ago" of almost four."""
+    for one in _all(match, tuple(About), Outcome.NEAR):
+        yield Remark(
+            f"on record: {one.expected}", place_of(match.claim, one.stated), one.stated, one.expected
+        )
+
+
+def neighbouring_week(match: EventMatch) -> Iterator[Remark]:
+    """The event fell on that weekday, but of another week than the weekday alone means."""
+    for one in _all(match, (About.WEEKDAY,), Outcome.NEIGHBOURING_WEEK):
+        yield Remark(
+            f"that weekday, but of another week: {one.expected}",
+            place_of(match.claim, one.stated),
+            one.stated,
+            one.expected,
+        )
+
+
+def two_readings(match: EventMatch) -> Iterator[Remark]:
+    """The words can mean two times, and the record agrees with one of them: "next Friday"."""
+    for one in _all(match, tuple(About), Outcome.TWO_READINGS):
+        yield Remark(
+            f"can be read in two ways; on record: {one.expected}", place_of(match.claim, one.stated), one.stated
+        )
+
+
+def not_held(match: EventMatch) -> Iterator[Remark]:
+    """The event is on record as scheduled, postponed or cancelled, and the statement says that it took place."""
+    if match.agrees and not _has_happened(match):
+        yield Remark(f"on record as {match.fact.status}", expected=match.fact.status)
+
+
+def named_in_part(match: EventMatch) -> Iterator[Remark]:
+    """The statement names too little to tell the event from others, and its time differs from the record."""
+    if match.differs and not _is_reliable(match):
+        told = "; ".join(one.expected for one in match.compared if one.outcome is Outcome.DIFFERS)
+        yield Remark(f"“{match.fact.event}” is on record for {told}; it may be another event")
+
+
+def several_events(matches: EventMatches) -> Iterator[Remark]:
+    """Several events on record fit the statement, and they do not agree about it."""
+    found = matches.matches
+    if len(found) < 2 or all(one.agrees for one in found) or all(one.differs for one in found):
+        return
+    if matches.siblings and any(one.agrees for one in found):
+        return
+    yield Remark(
+        "fits several events on record: " + ", ".join(f"“{one.fact.event}”" for one in found[:4]),
+        facts=tuple(one.fact for one in found[:4]),
+    )
+
+
+def secondary_source(match: EventMatch) -> Iterator[Remark]:
+    """The record is somebody else's report of the event, not a recording, transcript or document."""
+    if match.fact.source.medium is Medium.SECONDARY:
+        yield Remark(f"only reported, by {match.fact.source.publisher or match.fact.source.title}")
+
+
+def disputed(match: EventMatch) -> Iterator[Remark]:
+    """Somebody disputes the record."""
+    if match.fact.disputed or match.fact.denied_by:
+        by = f" by {match.fact.denied_by}" if match.fact.denied_by else ""
+        yield Remark(f"disputed{by}", caveat=f"the record is disputed{by}")
+
+
+def _withheld(code: str, name: str, check: object, reason: Reason) -> AlignmentRule[EventMatch]:
+    return AlignmentRule(code, name, Status.NOT_ENOUGH_INFO, check, reason=reason)  # type: ignore[arg-type]
+
+
+RULES = (
+    AlignmentRule("DAT301", "date-agrees", Status.SUPPORTED, date_agrees),
+    AlignmentRule("DAT302", "wrong-date", Status.REFUTED, wrong_date),
+    AlignmentRule("DAT303", "wrong-weekday", Status.REFUTED, wrong_weekday),
+    AlignmentRule("DAT304", "wrong-extent", Status.REFUTED, wrong_extent),
+    AlignmentRule("DAT305", "wrong-duration", Status.REFUTED, wrong_duration),
+    AlignmentRule("DAT306", "wrong-order", Status.REFUTED, wrong_order),
+    AlignmentRule("DAT307", "wrong-distance", Status.REFUTED, wrong_distance),
+    _withheld("DAT310", "more-precise-than-recorded", more_precise, Reason.PRECISION_GAP),
+    _withheld("DAT311", "near-miss", near_miss, Reason.HEDGE_GAP),
+    _withheld("DAT312", "neighbouring-week", neighbouring_week, Reason.AMBIGUOUS),
+    _withheld("DAT313", "two-readings", two_readings, Reason.AMBIGUOUS),
+    _withheld("DAT314", "not-held", not_held, Reason.NOT_COMPARABLE),
+    _withheld("DAT315", "named-in-part", named_in_part, Reason.AMBIGUOUS),
+    MatchesRule(
+        "DAT316", "several-events", Status.NOT_ENOUGH_INFO, several_events, reason=Reason.AMBIGUOUS
+    ),
+    AlignmentRule("DAT360", "event-only-reported", None, secondary_source),
+    AlignmentRule("DAT361", "event-disputed", None, disputed, level=Severity.WARNING),
+)

@@ -1,0 +1,305 @@
+"""Is this the recorded figure? Rules about a stated figure beside one series of recorded ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.derive.calculations import shown_interval
+from factcheck.derive.figures import FigureMatch, written
+from factcheck.match.figures import Beside, Gate
+from factcheck.match.figures_zones import Closeness, zones
+from factcheck.rules.base import AlignmentRule, Remark
+from factcheck.rules.figure_slips import diagnosis, rewritten
+from factcheck.verdict import Reason, Severity, Status
+
+_WARNED = ("constant", "ppp", "purchasing", "real", "inflation-adjusted", "chained")
+
+
+def _when(one: Beside) -> str:
+    fact = one.fact
+    return f" for {fact.period}" if fact.period else ""
+
+
+def _compared(match: FigureMatch) -> Iterator[Beside]:
+    """The figures that passed every gate."""
+    for one in match.besides:
+        if one.gate is None and one.closeness is not None:
+            yield one
+
+
+def figure_agrees(match: FigureMatch) -> Iterator[Remark]:
+    """The figure is the recorded one, as exactly as it is stated.
+
+    The recorded value lies within what the stated figure leaves open: its last printed place, and the zone of
+    its hedge. Subject, measure, period, unit and basis were the same first.
+
+    Fact: Japan | military spending | 46880292000 USD | 2016
+    Supported: Japan's military spending was $46.9 billion in 2016.
+    Refuted: Japan's military spending was $49.6 billion in 2016.
+    """
+    for one in _compared(match):
+        if one.closeness is not None and one.closeness.is_sound and one.deadline is not False:
+            yield Remark(
+                f"{one.point.text}: {written(one.fact)}{_when(one)} is on record",
+                slot=one.point.slot,
+                caveat="; ".join(one.caveats) or None,
+            )
+    for check in match.checks:
+        if check.slot in {"value", "comparison"} and check.closeness.is_sound:
+            yield Remark(check.calculation.text, slot=check.slot)
+
+
+def figure_differs(match: FigureMatch) -> Iterator[Remark]:
+    """The figure is not the recorded one.
+
+    No value that the stated figure leaves open is the recorded one. Where the difference looks like a known
+    slip, a wrong scale word, two digits that changed places, the figure of another year, the message says so.
+
+    Fact: Norway | population | 5011000 people | 2013
+    Refuted: Norway's population was 5.4 million in 2013.
+    Refuted: Norway's population was 5.0 billion in 2013.
+    Supported: Norway's population was 5.0 million in 2013.
+    """
+    for one in _compared(match):
+        if one.closeness is Closeness.DIFFERS:
+            expected = written(one.fact)
+            low = one.entry.quantity.low
+            fix = (
+                None
+                if one.entry.quantity.is_range or one.point.quantity.is_range
+                else rewritten(one.point.text, low)
+            )
+            yield Remark(
+                f"“{one.point.text}” is recorded as {expected}{_when(one)}{diagnosis(match, one)}"
+                f" (it leaves open {_room(one)})",
+                slot=one.point.slot,
+                found=one.point.text,
+                expected=expected,
+                fix=fix,
+            )
+
+
+def _room(one: Beside) -> str:
+    return shown_interval(zones(one.point.quantity).sound)
+
+
+def currency_differs(match: FigureMatch) -> Iterator[Remark]:
+    """The digits are the recorded ones, the currency is not.
+
+    Other amounts in another currency cannot be compared; the same digits under another sign are a slip.
+
+    Fact: Portugal | military spending | 4310000000 USD | 2016
+    Refuted: Portugal's military spending came to €4.3 billion in 2016.
+    Supported: Portugal's military spending came to $4.3 billion in 2016.
+    """
+    yield from _gated(match, Gate.CURRENCY, "is recorded in another currency")
+
+
+def base_differs(match: FigureMatch) -> Iterator[Remark]:
+    """The digits are the recorded ones, but they are a share of something else.
+
+    Fact: Finland | military spending | 1.53 percent of GDP | 2013
+    Refuted: Finland's military spending was 1.53 percent of the budget in 2013.
+    Supported: Finland's military spending was 1.53 percent of GDP in 2013.
+    """
+    yield from _gated(match, Gate.BASE, "is recorded as a share of something else")
+
+
+def rate_differs(match: FigureMatch) -> Iterator[Remark]:
+    """The digits are the recorded ones, but they are counted by something else.
+
+    Fact: Norway | exports | $12.4 million a day | 2013
+    Refuted: Norway's exports were $12.4 million a month in 2013.
+    Supported: Norway's exports were $12.4 million a day in 2013.
+    """
+    yield from _gated(match, Gate.RATE, "is recorded by another rate")
+
+
+def _gated(match: FigureMatch, gate: Gate, what: str) -> Iterator[Remark]:
+    for one in match.besides:
+        if one.gate is gate and one.has_same_digits:
+            expected = written(one.fact)
+            yield Remark(
+                f"“{one.point.text}” {what}: {expected}{_when(one)}",
+                slot=one.point.slot,
+                found=one.point.text,
+                expected=expected,
+            )
+
+
+def deadline_differs(match: FigureMatch) -> Iterator[Remark]:
+    """The target is on record for another time.
+
+    Fact: Estonia | defense spending target | 3% of GDP | 2026 | target
+    Refuted: Estonia has raised its defense spending target to 3% of GDP by 2028.
+    Supported: Estonia has raised its defense spending target to 3% of GDP by 2026.
+    """
+    for one in match.besides:
+        if one.deadline is False:
+            yield Remark(
+                f"the target is on record for {one.fact.period}",
+                slot="deadline",
+                found=match.stated.claim.deadline,
+                expected=one.fact.period,
+            )
+
+
+def calculation_differs(match: FigureMatch) -> Iterator[Remark]:
+    """The figure is not what follows from the recorded ones: a sum, an amount per head.
+
+    Fact: Norway | GDP | 500 billion USD | 2013 ; Norway | population | 5000000 people | 2013
+    Refuted: Norway's GDP per capita was $10,000 in 2013.
+    Supported: Norway's GDP per capita was $100,000 in 2013.
+    """
+    for check in match.checks:
+        if check.slot == "value" and check.closeness is Closeness.DIFFERS:
+            yield Remark(
+                f"“{check.said}” does not follow from the record: {check.calculation.text}",
+                slot="value",
+                found=check.said,
+                expected=shown_interval(check.calculation.result),
+            )
+
+
+def comparison_reversed(match: FigureMatch) -> Iterator[Remark]:
+    """The record has it the other way round: what is called larger is not.
+
+    Fact: Norway | population | 5000000 people | 2013 ; Sweden | population | 9600000 people | 2013
+    Refuted: Norway had more inhabitants than Sweden in 2013.
+    Supported: Sweden had more inhabitants than Norway in 2013.
+    """
+    for check in match.checks:
+        if check.slot == "comparison" and check.closeness is Closeness.DIFFERS:
+            yield Remark(
+                f"“{check.said}” is not what the record says: {check.calculation.text}",
+                slot="comparison",
+                found=check.said,
+            )
+
+
+def not_comparable(match: FigureMatch) -> Iterator[Remark]:
+    """The record has the figure in another currency, of another base or by another rate.
+
+    Nothing follows from that for the stated one.
+    """
+    for one in match.besides:
+        if one.gate in {Gate.CURRENCY, Gate.BASE, Gate.RATE} and not one.has_same_digits:
+            yield Remark(f"on record is {written(one.fact)}{_when(one)}", slot=one.point.slot)
+        if one.gate is Gate.OPEN_CURRENCY:
+            yield Remark(f"{one.point.quantity.symbol} may be either currency on record", slot=one.point.slot)
+
+
+def status_differs(match: FigureMatch) -> Iterator[Remark]:
+    """On record is a target, a budget or a forecast, and the statement speaks of the figure itself."""
+    for one in match.besides:
+        if one.gate is Gate.STATUS:
+            yield Remark(
+                f"on record is a {one.fact.status}: {written(one.fact)}{_when(one)}", slot=one.point.slot
+            )
+
+
+def growth_basis(match: FigureMatch) -> Iterator[Remark]:
+    """Growth of this measure means real growth, and the record is in current prices."""
+    if match.stated.claim.basis == "real" and any(_is_nominal(fact.basis) for fact in match.facts):
+        yield Remark("the record is in current prices, and growth means real growth", slot="by")
+
+
+def _is_nominal(basis: str | None) -> bool:
+    return basis is not None and any(word in basis.lower() for word in ("current", "nominal"))
+
+
+def hedge_gap(match: FigureMatch) -> Iterator[Remark]:
+    """The figure is neither close enough to the record for its hedge nor far enough to be wrong."""
+    for slot, said, closeness, result in _results(match):
+        if closeness is Closeness.HEDGE_GAP:
+            yield Remark(f"“{said}” is near the recorded {result}, not near enough to tell", slot=slot)
+
+
+def precision_gap(match: FigureMatch) -> Iterator[Remark]:
+    """The statement is more exact than the record."""
+    for slot, said, closeness, result in _results(match):
+        if closeness is Closeness.PRECISION_GAP:
+            yield Remark(f"“{said}” is more exact than the record: {result}", slot=slot)
+
+
+def _results(match: FigureMatch) -> Iterator[tuple[str, str, Closeness, str]]:
+    for one in _compared(match):
+        if one.closeness is not None:
+            yield one.point.slot, one.point.text, one.closeness, written(one.fact)
+    for check in match.checks:
+        yield check.slot, check.said, check.closeness, shown_interval(check.calculation.result)
+
+
+def figure_missing(match: FigureMatch) -> Iterator[Remark]:
+    """For a part of the statement nothing is on record, so the rest does not bear it out."""
+    if match.missing:
+        yield Remark(f"nothing on record for {', '.join(match.missing)}")
+
+
+def loosely_rounded(match: FigureMatch) -> Iterator[Remark]:
+    """The figure is cut off and not rounded: 50.2 for 50.26.
+
+    Fact: Norway | exports | 50260000000 USD | 2013
+    Supported: Norway's exports were $50.2 billion in 2013.
+    """
+    for one in _compared(match):
+        if one.closeness is Closeness.LOOSE:
+            yield Remark(f"loosely rounded: {written(one.fact)} is on record", slot=one.point.slot)
+
+
+def basis_assumed(match: FigureMatch) -> Iterator[Remark]:
+    """The statement names no basis, and the record has one: it was taken for the one that is meant.
+
+    Fact: Norway | exports | 50260000000 USD | 2013 | | current prices
+    Supported: Norway's exports were $50.3 billion in 2013.
+    """
+    for basis in _bases(match):
+        if not any(word in basis.lower() for word in _WARNED):
+            yield Remark(f"basis assumed: {basis}", caveat=f"basis assumed: {basis}")
+
+
+def prices_assumed(match: FigureMatch) -> Iterator[Remark]:
+    """The statement names no basis, and the record is in constant prices or by purchasing power.
+
+    Readers take an amount for one in the prices of its year.
+
+    Fact: Norway | exports | 50260000000 USD | 2013 | | constant 2019 prices
+    Supported: Norway's exports were $50.3 billion in 2013.
+    """
+    for basis in _bases(match):
+        if any(word in basis.lower() for word in _WARNED):
+            yield Remark(f"basis assumed: {basis}", caveat=f"basis assumed: {basis}")
+
+
+def _bases(match: FigureMatch) -> Iterator[str]:
+    if match.stated.claim.basis is None:
+        yield from sorted({fact.basis for fact in match.facts if fact.basis is not None})
+
+
+RULES = (
+    AlignmentRule("FIG201", "figure-agrees", Status.SUPPORTED, figure_agrees),
+    AlignmentRule("FIG202", "figure-differs", Status.REFUTED, figure_differs),
+    AlignmentRule("FIG203", "currency-differs", Status.REFUTED, currency_differs),
+    AlignmentRule("FIG204", "base-differs", Status.REFUTED, base_differs),
+    AlignmentRule("FIG205", "deadline-differs", Status.REFUTED, deadline_differs),
+    AlignmentRule("FIG206", "calculation-differs", Status.REFUTED, calculation_differs),
+    AlignmentRule("FIG207", "comparison-reversed", Status.REFUTED, comparison_reversed),
+    AlignmentRule("FIG208", "rate-differs", Status.REFUTED, rate_differs),
+    AlignmentRule(
+        "FIG210", "not-comparable", Status.NOT_ENOUGH_INFO, not_comparable, reason=Reason.NOT_COMPARABLE
+    ),
+    AlignmentRule(
+        "FIG211", "status-differs", Status.NOT_ENOUGH_INFO, status_differs, reason=Reason.NOT_COMPARABLE
+    ),
+    AlignmentRule("FIG212", "hedge-gap", Status.NOT_ENOUGH_INFO, hedge_gap, reason=Reason.HEDGE_GAP),
+    AlignmentRule(
+        "FIG213", "precision-gap", Status.NOT_ENOUGH_INFO, precision_gap, reason=Reason.PRECISION_GAP
+    ),
+    AlignmentRule("FIG214", "figure-missing", Status.NOT_ENOUGH_INFO, figure_missing, reason=Reason.NO_FACT),
+    AlignmentRule(
+        "FIG215", "growth-basis", Status.NOT_ENOUGH_INFO, growth_basis, reason=Reason.NOT_COMPARABLE
+    ),
+    AlignmentRule("FIG220", "loosely-rounded", None, loosely_rounded, level=Severity.WARNING),
+    AlignmentRule("FIG221", "basis-assumed", None, basis_assumed, level=Severity.NOTE),
+    AlignmentRule("FIG222", "prices-assumed", None, prices_assumed, level=Severity.WARNING),
+)
