@@ -13,6 +13,7 @@ from factcheck.checking.setting import Setting
 from factcheck.claims import DateClaim
 from factcheck.judge import Case, Fired, Held
 from factcheck.match.events import EventIndex, EventMatch, match_events
+from factcheck.match.events_offices import offices_stated
 from factcheck.match.events_when import StatedTimes, tense_of, times_of
 from factcheck.rules import AlignmentRule, ClaimRule, MatchesRule, Rule
 from factcheck.store import Life, Store
@@ -35,7 +36,8 @@ class DateDesk:
     def case(self, claim: DateClaim, setting: Setting) -> Case:
         """Everything that the verdict on ``claim`` is made from."""
         whens = times_of(claim, setting.dateline, setting.locale)
-        times = StatedTimes(claim, whens, tense_of(claim.event), setting.dateline)
+        offices = offices_stated(claim, whens, self.store.names)
+        times = StatedTimes(claim, whens, tense_of(claim.event), setting.dateline, offices)
         of_claim = tuple(self._fire(ClaimRule, times))
         decided = any(one.rule.status is Status.REFUTED for one in of_claim)
         if any(one.rule.status is Status.NOT_ENOUGH_INFO for one in of_claim):

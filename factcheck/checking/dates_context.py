@@ -8,6 +8,7 @@ from factcheck.checking.context import name_record
 from factcheck.claims import DateClaim
 from factcheck.facts import EventFact
 from factcheck.match.events_named import event_words
+from factcheck.match.events_offices import bearers
 from factcheck.store import Names
 from factcheck.verdict import Context
 
@@ -16,6 +17,7 @@ def with_dates(
     context: Context, claims: Iterable[DateClaim], facts: Iterable[EventFact], names: Names
 ) -> Context:
     """``context`` with every listed name that the claims and the cited events can mean."""
+    claims = tuple(claims)
     texts = {text for claim in claims for text in _names_of(claim)}
     texts |= {text for fact in facts for text in _names_in(fact)}
     found = {(str(record["kind"]), str(record["id"])): record for record in context.names}
@@ -23,6 +25,8 @@ def with_dates(
         for entity in names.resolve(text):
             if entity.listed:
                 found[entity.kind, entity.id] = name_record(entity)
+    for entity in (each for claim in claims for each in bearers(claim, names) if each.listed):
+        found[entity.kind, entity.id] = name_record(entity)
     return context.model_copy(update={"names": tuple(found[key] for key in sorted(found))})
 
 

@@ -125,6 +125,10 @@ def _uncarried(match: FigureMatch) -> tuple[str, ...]:
         found.append("period")
     if claim.deadline and not any(one.deadline is not None for one in match.besides):
         found.append("deadline")
+    change = claim.change
+    is_checked = any(check.slot == "direction" for check in match.checks)
+    if change and change.direction and not is_checked and match.stated.point("start") is None:
+        found.append("direction")
     return tuple(found)
 
 

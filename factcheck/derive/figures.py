@@ -282,21 +282,25 @@ class _Finder:
             stated.point("end") is not None or stated.point("value") is not None
         )
         start, end = chosen["start"], chosen["end"]
-        if ends_stated:
+        is_level = (
+            stated.by is None and stated.factor is None and bool(stated.points) and stated.since is None
+        )
+        if is_level and stated.point("start") is None:
+            pass  # "rose to $5 billion": from where is not said, so that it rose stays unchecked
+        elif ends_stated:
             if start is not None and end is not None and not any(one.gate for one in besides):
                 found = self._checks(start, end)
                 checks = [one for one in found if one.closeness is not Closeness.PRECISION_GAP]
+        elif start is None or end is None:
+            missing += [
+                _when(slot, period)
+                for slot, period in (("start", stated.since), ("end", stated.period))
+                if chosen[slot] is None
+            ]
+        elif _all_plain([start, end]):
+            checks = list(self._checks(start, end))
         else:
-            if start is None or end is None:
-                missing += [
-                    _when(slot, period)
-                    for slot, period in (("start", stated.since), ("end", stated.period))
-                    if chosen[slot] is None
-                ]
-            elif _all_plain([start, end]):
-                checks = list(self._checks(start, end))
-            else:
-                missing.append("figures that are not targets")
+            missing.append("figures that are not targets")
         if not besides and not checks and len(missing) > 1 and not any(chosen.values()):
             return None
         return FigureMatch(
@@ -316,7 +320,8 @@ class _Finder:
             before = [one for one in own if (day := set_on(one)) and newest and day < newest]
             return max(before, key=lambda one: (set_on(one) or date.min, one.fact.address), default=None)
         if slot == "start" and period is None:
-            return self._year_before(own)
+            is_sized = self.stated.by is not None or self.stated.factor is not None
+            return self._year_before(own) if is_sized else None
         at = point or Point(slot, "", _NOTHING, measured, period, self.stated.deadline is not None)
         return _best(at_time(own, at, self.dateline))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from factcheck.extract.phrases import NamePhrase, Token, name_runs, pronoun, tokens
 from factcheck.lexicon.reporting import (
@@ -122,6 +123,8 @@ def after_quotation(text: str, start: int, end: int) -> Attribution | None:
         return Attribution(_following(words[2:]), Cue.AFTER, close)
     if words[0].key in ("which", "that"):
         return _relative(words, close)
+    if words[0].key == "as" and (put := _puts_it(words)) is not None:
+        return Attribution(_subject(words[1:put]), Cue.AFTER, close)
     verb = next(
         (index for index, word in enumerate(words[:_LONGEST_APPOSITIVE]) if word.key in finite_verbs()), None
     )
@@ -156,7 +159,7 @@ def _last_verb(words: Sequence[Token]) -> int | None:
             return None
         if word.key in verbs and (not word.is_capitalised or index == 0) and not _is_noun(words, index):
             return index
-        if word.key in ("put", "puts") and [one.key for one in words[index + 1 : index + 2]] == ["it"]:
+        if _puts_it(words[index : index + 2]) is not None:
             return index
     return None
 
@@ -197,6 +200,18 @@ def _quoted_as(words: Sequence[Token], verb: int) -> int | None:
     while first and words[first - 1].key in _PASSIVE:
         first -= 1
     return first
+
+
+def _puts_it(words: Sequence[Token]) -> int | None:
+    """The place of "put" in "as X put it"."""
+    return next(
+        (
+            index
+            for index, (word, following) in enumerate(pairwise(words))
+            if word.key in ("put", "puts") and following.key == "it"
+        ),
+        None,
+    )
 
 
 def _saying(words: Sequence[Token]) -> int | None:
@@ -262,6 +277,8 @@ def _subject(words: Sequence[Token]) -> NamePhrase | None:
         words.pop()
     if not words:
         return None
+    if words[-1].key == "who" and len(words) > 1:  # "Thorne, who once said"
+        return _ending_in_name(words[:-2] if words[-2].text == "," else words[:-1])
     if words[-1].text == "," and (opened := _comma_before(words)) is not None:
         inserted, head = words[opened + 1 : -1], words[:opened]
         if (found := _ending_in_name(head)) is not None:

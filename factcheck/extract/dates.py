@@ -25,8 +25,13 @@ Leaning: TypeAlias = tuple[date | None, str | None]
 _KINDS = ("date", "daterange")
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _BARE_YEAR = pattern(r"[12][0-9]{3}")
-_BEFORE_YEAR = pattern(r"\b(?:in|during|around|circa|by|until|before|after|since|between|from|about)(?: (?:early|late|mid|the year))?[ -]\Z", 2)
-_LOOSE_BEFORE = pattern(r"\b(?:about|around|some|nearly|almost|roughly|approximately|between|more than|over|the past|past) \Z", 2)
+_BEFORE_YEAR = pattern(
+    r"\b(?:in|during|around|circa|by|until|before|after|since|between|from|about)(?: (?:early|late|mid|the year))?[ -]\Z",
+    2,
+)
+_LOOSE_BEFORE = pattern(
+    r"\b(?:about|around|some|nearly|almost|roughly|approximately|between|more than|over|the past|past) \Z", 2
+)
 _LEAD_WORD = pattern(r"[A-Za-z]+(?: the)? \Z")
 _NOUN_AFTER = pattern(r"(?:'s|’s)?[ -]([a-z]+)")
 _THE_BEFORE = pattern(r"\b(?:the|a|an|this|that|its|their|his|her|our) \Z", 2)
@@ -49,7 +54,12 @@ def extract_dates(
     others = tuple(others)
     dates = [one for one in mentions if one.kind in _KINDS and not _in_dateline(draft, one)]
     taken = {mention for one in others for mention in one.mentions}
-    quoted = [(part.start, part.start + part.length) for one in others if one.claim.kind == "quote" for part in one.parts]
+    quoted = [
+        (part.start, part.start + part.length)
+        for one in others
+        if one.claim.kind == "quote"
+        for part in one.parts
+    ]
     found: list[Located[DateClaim]] = []
     for sentence in _sentences(draft):
         inside = [one for one in dates if sentence[0] <= one.start and one.end <= sentence[1]]
@@ -89,7 +99,9 @@ def _in_sentence(
         whole = (max(sentence[0], inside[0]), min(sentence[1], inside[1])) if inside else sentence
         rest = [(one.start, one.end) for one in free if one is not mention]
         clause = clause_of(draft.text, whole, (mention.start, mention.end), rest)
-        located = _claim(draft, mention, clause, free, is_quoted=inside is not None, is_wrong=is_wrong, leaning=leaning)
+        located = _claim(
+            draft, mention, clause, free, is_quoted=inside is not None, is_wrong=is_wrong, leaning=leaning
+        )
         if located is not None:
             yield located
 
@@ -97,9 +109,17 @@ def _in_sentence(
 def _names_event(text: str, mention: Mention) -> bool:
     """Whether a time is part of a name, "the 2016 election", "the April 10 summit", and states nothing."""
     before, after = text[max(0, mention.start - 40) : mention.start], text[mention.end : mention.end + 30]
-    if _BARE_YEAR.fullmatch(mention.text) and _BEFORE_YEAR.search(before) is None and mention.relation is None:
+    if (
+        _BARE_YEAR.fullmatch(mention.text)
+        and _BEFORE_YEAR.search(before) is None
+        and mention.relation is None
+    ):
         return True
-    return _THE_BEFORE.search(before) is not None and mention.kind == "date" and _NOUN_AFTER.match(after) is not None
+    return (
+        _THE_BEFORE.search(before) is not None
+        and mention.kind == "date"
+        and _NOUN_AFTER.match(after) is not None
+    )
 
 
 def _is_wrong(mention: Mention) -> bool:
@@ -122,11 +142,12 @@ def _claim(
 ) -> Located[DateClaim] | None:
     text = draft.text
     stretch = (clause.start, clause.end)
-    event = without(text, stretch, [(one.start, one.end) for one in dates]) or text[clause.start : clause.end]
     begin = _stated_from(text, mention, leaning)
-    if begin is None or not event.strip():
+    if begin is None:
         return None
     stated = text[begin : mention.end]
+    times = [(min(one.start, one.outer_start), one.end) for one in dates if one is not mention]
+    event = without(text, stretch, [*times, (begin, mention.end)]) or text[clause.start : clause.end]
     leans = is_quoted and _is_relative(stated)
     if not is_wrong and (leans or mention.relation in _STEADY or is_unsure(event) or _is_rolling(stated)):
         return None
@@ -172,7 +193,7 @@ def _is_relative(stated: str) -> bool:
 
 
 def _is_rolling(stated: str) -> bool:
-    """"In the past week" is no calendar week."""
+    """ "In the past week" is no calendar week."""
     return "past" in fold(stated).split()
 
 

@@ -23,7 +23,10 @@ _AND = pattern(r",?\s(?:and|or|before|after|then)\s")
 _LEAD = pattern(
     r"(?:(?:^|(?<=[\s(]))(?:(?:late|early|back|only|just) )?(?:on|in|at|during|from|for|over|around|about|the|of|between|this|that)\s){1,3}\Z",
 )
-_SUBORDINATE = pattern(r"\s*(?:although|though|while|because|if|unless|when|as|after|before|since|once|and|but|so|that|who|which|where)\s", 2)
+_SUBORDINATE = pattern(
+    r"\s*(?:although|though|while|because|if|unless|when|as|after|before|since|once|and|but|so|that|who|which|where)\s",
+    2,
+)
 _NOT_REVERSED = pattern(r",? not the other way (?:a)?round")
 _SAYS = pattern(
     r"\b(?:said|says|say|told|tells|announced|claimed|claims|reported|reports|added|noted|wrote|argued|according to|believes|insisted)\b"
@@ -48,7 +51,11 @@ def clause_of(text: str, sentence: Stretch, at: Stretch, others: Sequence[Stretc
     start, end = first, last
     for match in _BOUNDARY.finditer(text, first, last):
         if match.end() <= at[0]:
-            start = match.end() if text[match.start()] != "," or match[0][-1:] != " " else _after(text, match.start(), match.end())
+            start = (
+                match.end()
+                if text[match.start()] != "," or match[0][-1:] != " "
+                else _after(text, match.start(), match.end())
+            )
         elif match.start() >= at[1] and not _is_opening(text, first, at):
             end = match.start()
             break
@@ -72,9 +79,7 @@ def _is_opening(text: str, first: int, at: Stretch) -> bool:
     return len(_WORD.findall(text[first : at[0]])) <= 3
 
 
-def _between_dates(
-    text: str, start: int, end: int, at: Stretch, others: Sequence[Stretch]
-) -> Stretch:
+def _between_dates(text: str, start: int, end: int, at: Stretch, others: Sequence[Stretch]) -> Stretch:
     """Parts two dates of one clause where "and", "before" or a comma stands between them."""
     for other in others:
         if start <= other[0] and other[1] <= at[0]:
@@ -92,9 +97,9 @@ def _between_dates(
 
 
 def _trimmed(text: str, start: int, end: int) -> Stretch:
-    while start < end and text[start] in " \t\r\n,;:—–-([\"“":
+    while start < end and text[start] in ' \t\r\n,;:—–-(["“':
         start += 1
-    while end > start and text[end - 1] in " \t\r\n,;:—–-.!?)]\"”":
+    while end > start and text[end - 1] in ' \t\r\n,;:—–-.!?)]"”':
         end -= 1
     return start, end
 
@@ -111,7 +116,9 @@ def without(text: str, clause: Stretch, dates: Sequence[Stretch]) -> str:
         at = end
     kept.append(text[at : clause[1]])
     words = " ".join(part.strip(" ,)\n") for part in kept if part.strip(" ,)\n"))
-    return _SPACES.sub(" ", _SUBORDINATE.sub("", words, 1) if _SUBORDINATE.match(words) else words).strip(" ,.")
+    return _SPACES.sub(" ", _SUBORDINATE.sub("", words, 1) if _SUBORDINATE.match(words) else words).strip(
+        " ,."
+    )
 
 
 def is_unsure(event: str) -> bool:

@@ -19,8 +19,12 @@ _AWAY = pattern(
     rf"\b(?P<verb>(?:came|comes|took place|takes place|was held|were held|happened|occurred|was fought|began|started|was) )"
     rf"(?P<relation>(?:{_LENGTH} )?(?:after|before) (?P<other>[^,;]+))"
 )
-_FOLLOWED = pattern(rf"\b(?P<verb>followed|preceded) (?P<other>[^,;]+?)(?: by (?P<length>{_LENGTH}))?(?=,|;|\Z)")
-_LASTED = pattern(rf"\b(?:lasted|lasts|went on for|continued for|raged for|dragged on for) (?:for )?(?P<length>(?:[a-z]+(?:-[a-z]+)?|[0-9]{{1,5}}) {_UNITS})\b")
+_FOLLOWED = pattern(
+    rf"\b(?P<verb>followed|preceded) (?P<other>[^,;]+?)(?: by (?P<length>{_LENGTH}))?(?=,|;|\Z)"
+)
+_LASTED = pattern(
+    rf"\b(?:lasted|lasts|went on for|continued for|raged for|dragged on for) (?:for )?(?P<length>(?:[a-z]+(?:-[a-z]+)?|[0-9]{{1,5}}) {_UNITS})\b"
+)
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _CUT = pattern(r"[;:—“”\"]|,\s(?:and|but|while|which|who)\s")
 _WAYS = {"followed": "after", "preceded": "before"}

@@ -18,19 +18,19 @@ class People:
 
     names: Names
     mentions: tuple[NamePhrase, ...]
-    full: dict[str, tuple[str, ...]]
+    full: dict[str, tuple[NamePhrase, ...]]
 
     @classmethod
     def among(cls, phrases: Iterable[NamePhrase], names: Names) -> People:
         """Takes the people from a draft's capitalised phrases."""
         mentions = tuple(phrase for phrase in phrases if is_person(phrase, names))
-        full: dict[str, tuple[str, ...]] = {}
+        full: dict[str, tuple[NamePhrase, ...]] = {}
         for phrase in mentions:
             name = _parsed(phrase.name)
             if name is not None and not name.is_surname_only:
                 known = full.get(name.surname, ())
-                if phrase.name not in known:
-                    full[name.surname] = (*known, phrase.name)
+                if phrase.name not in {one.name for one in known}:
+                    full[name.surname] = (*known, phrase)
         return cls(names, mentions, full)
 
     def resolve(self, phrase: NamePhrase) -> tuple[str | None, tuple[str, ...]]:
@@ -40,7 +40,9 @@ class People:
         name = _parsed(phrase.name)
         if name is None or not name.is_surname_only:
             return phrase.name, ()
-        known = self._distinct(self.full.get(name.surname, ()))
+        bearers = self.full.get(name.surname, ())
+        before = self._distinct(tuple(one.name for one in bearers if one.start < phrase.start))
+        known = before or self._distinct(tuple(one.name for one in bearers))
         if len(known) == 1:
             return known[0], ()
         return f"{phrase.title} {phrase.name}".strip(), known

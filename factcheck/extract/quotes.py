@@ -193,7 +193,7 @@ def _claim(
         said=said.text if said is not None else None,
     )
     count = len(read_words(words).words)
-    is_weak = count <= _FEW_WORDS or (speaker is None and count <= _FEW_UNATTRIBUTED)
+    is_weak = count <= _FEW_WORDS or (attribution is None and count <= _FEW_UNATTRIBUTED)
     why_not = None
     if attribution is not None and attribution.denied:
         why_not = "reported as not said"

@@ -14,6 +14,7 @@ from factcheck.values.period import Period
 
 _FAR = 13  # days; a bare weekday that is further from the dateline is not the one a story means
 _DAYS_IN = {"day": 1, "week": 7}
+_SAME_WEEK = 4  # days; what is nearer than this is this week's, on whatever day it is told
 _ROLLING = 13
 
 
@@ -112,7 +113,10 @@ def compare(when: When, extent: Extent) -> Compared | None:
     if when.readings:
         outcomes = {_plain(period, target, is_point, is_range=False) for period in when.readings}
         only = outcomes.pop() if len(outcomes) == 1 else Outcome.TWO_READINGS
-        return Compared(About.DATE, only, when.text, expected)
+        first = when.period
+        if first is not None and _plain(first, target, is_point, is_range=when.is_range) is Outcome.AGREES:
+            only = Outcome.AGREES
+        return Compared(About.DATE, only, when.text, expected, _slip(when.readings[0], target))
     period = when.periods[0]
     if when.is_range and not extent.is_point and when.side is Side.WHOLE:
         return Compared(About.RANGE, _range(period, when.text, extent), when.text, expected)
@@ -201,7 +205,7 @@ def _within_rolling(target: Period, dateline: date | None) -> bool:
     """Whether a "last week" may be the seven days or so before the dateline."""
     if dateline is None or target.start is None:
         return False
-    return 1 <= (dateline - target.start).days <= _ROLLING
+    return _SAME_WEEK < (dateline - target.start).days <= _ROLLING
 
 
 def _ago(ago: Ago, target: Period, dateline: date) -> Outcome:

@@ -10,7 +10,6 @@ from typing import Literal
 from factcheck.claims import DateClaim
 from factcheck.lexicon.calendar import months, weekdays
 from factcheck.lexicon.events import word_list
-from factcheck.lexicon.figures import number_words
 from factcheck.reading import Mention, find_mentions
 from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
@@ -29,7 +28,6 @@ _LOOSE = frozenset({"about", "around", "some", "nearly", "almost", "roughly", "a
 _FORWARD = frozenset({"will", "shall", "won't"})
 _PAST = frozenset({"was", "were", "had", "did"})
 _LONGEST = 120
-_WEEK = timedelta(days=7)
 
 
 class Side(StrEnum):
@@ -54,7 +52,7 @@ class When:
     """What a stated time was read as.
 
     ``period`` is None where it could not be read, and ``problem`` says why. ``readings`` are several that
-    remain ("next Friday"). ``weekday`` is that of a bare weekday, which leans on the week of the dateline;
+    remain ("next Friday"); where there is a ``period`` besides, it is the one that the tense prefers. ``weekday`` is that of a bare weekday, which leans on the week of the dateline;
     ``named_weekday`` one that stands beside its date. ``is_range`` says that both ends are stated.
     """
 
@@ -132,16 +130,19 @@ def read_when(
         return _on_weekday(text, side, low, bare, mention, tense, dateline)
     period = mention.value if isinstance(mention.value, Period) else None
     relative = dateline is not None and _needs_dateline(text, locale)
+    readings = mention.readings
     if relative and dateline is not None and period is not None and _names_month(low):
-        period = _turned(text, period, mention, tense, dateline, locale)
+        nearest, period = period, _turned(text, period, mention, tense, dateline, locale)
+        if period != nearest:
+            readings = (_bounded(period, mention), _bounded(nearest, mention))
     if period is not None:
         period = _bounded(period, mention)
     return When(
         text,
         side,
         period,
-        None if period or mention.readings else "unparsed",
-        mention.readings,
+        None if period or readings else "unparsed",
+        readings,
         named_weekday=mention.weekday,
         is_range=period is not None and period.precision == "range" and not _is_loose_range(low),
         is_rolling="past" in low.split() or low in {"last week", "last weekend"},
@@ -244,8 +245,7 @@ def _count(word: str) -> int | None:
     value = found[0].value if len(found) == 1 else None
     if isinstance(value, Quantity) and not value.is_range and value.low == int(value.low) and 0 <= value.low < 100_000:
         return int(value.low)
-    small = number_words().ordinals.get(word)
-    return None if small is None else None
+    return None
 
 
 def read_length(text: str) -> tuple[int, Unit] | None:
@@ -275,6 +275,20 @@ def _ends_first(text: str, dateline: date | None, locale: str | None) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeStated:
+    """Somebody who is named with an office on a stated day, and held it on no part of that day.
+
+    ``terms`` are the terms on record, in words. ``is_explicit`` says that the office is stated of that time:
+    "then-President".
+    """
+
+    title: str
+    name: str
+    terms: str
+    is_explicit: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StatedTimes:
     """A claim with every time that it states, its tense and the day of filing: what the calendar judges."""
 
@@ -282,3 +296,4 @@ class StatedTimes:
     whens: tuple[When, ...]
     tense: Tense | None
     dateline: date | None
+    offices: tuple[OfficeStated, ...] = ()

@@ -95,6 +95,25 @@ def tense_against_dateline(times: StatedTimes) -> Iterator[Remark]:
             yield Remark(f"past tense for a day after the dateline, {times.dateline}", at, found=when.text)
 
 
+def not_in_office(times: StatedTimes) -> Iterator[Remark]:
+    """Somebody is said to have held an office then, and held it at another time.
+
+    Only where the words say that it was then ("then-President"): a title alone is as often the present one.
+    """
+    for one in times.offices:
+        if one.is_explicit:
+            yield Remark(
+                f"{one.name} was {one.title} from {one.terms}", found=times.whens[0].text, expected=one.terms
+            )
+
+
+def title_of_another_time(times: StatedTimes) -> Iterator[Remark]:
+    """A title that its bearer did not hold on the stated day; it may be meant as of today."""
+    for one in times.offices:
+        if not one.is_explicit:
+            yield Remark(f"{one.name} was {one.title} from {one.terms}, not on the stated day")
+
+
 def _with(times: StatedTimes, problem: str) -> Iterator[When]:
     return (when for when in times.whens if when.problem == problem)
 
@@ -111,5 +130,7 @@ RULES = (
     ClaimRule("DAT322", "ends-before-start", Status.REFUTED, ends_before_start),
     ClaimRule("DAT330", "no-dateline", Status.NOT_ENOUGH_INFO, no_dateline, reason=Reason.NO_DATELINE),
     ClaimRule("DAT331", "unread-time", Status.NOT_ENOUGH_INFO, unread_time, reason=Reason.UNPARSED),
+    ClaimRule("DAT323", "not-in-office-then", Status.REFUTED, not_in_office),
+    ClaimRule("DAT341", "title-of-another-time", None, title_of_another_time, level=Severity.NOTE),
     ClaimRule("DAT340", "tense-against-dateline", None, tense_against_dateline, level=Severity.WARNING),
 )
