@@ -133,13 +133,15 @@ class Evidence(_Reported):
 class Verdict(_Reported):
     """The outcome for one claim, with the rules that decided and the facts it was held against.
 
+    ``reason`` is one of ``Reason``; a report of a later version may hold another.
+
     A decisive verdict that could not be held to account cannot be built: support needs a cited fact and
     refutation a cited fact or a rule that needs none.
     """
 
     id: str
     status: Status
-    reason: Reason | None = None
+    reason: Annotated[Reason | str, Field(union_mode="left_to_right")] | None = None
     decided_by: DecidedBy
     claim: Claim
     findings: tuple[Finding, ...] = ()

@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.checking import Checker
 from factcheck.config import Options
-from factcheck.facts import Fact, FigureFact, Medium, QuoteFact, Source
+from factcheck.facts import EventFact, Fact, FigureFact, Medium, QuoteFact, Source
 from factcheck.store import Store
 from factcheck.verdict import Report, Verdict
 
@@ -18,9 +18,16 @@ def quote_fact(words: str, speaker: str = SPEAKER, **slots: Any) -> QuoteFact:
     return QuoteFact(**{"speaker": speaker, "words": words, "source": SOURCE, **slots})
 
 
-def figure_fact(subject: str, measure: str, value: str, period: str | None = None, **slots: Any) -> FigureFact:
+def figure_fact(
+    subject: str, measure: str, value: str, period: str | None = None, **slots: Any
+) -> FigureFact:
     given = {"subject": subject, "measure": measure, "value": value, "period": period, "source": SOURCE}
     return FigureFact(**{"exact": True, **given, **slots})
+
+
+def event_fact(event: str, date: str, end: str | None = None, **slots: Any) -> EventFact:
+    when = {"date": date} if end is None else {"start": date, "end": end}
+    return EventFact(**{"event": event, "source": SOURCE, **when, **slots})
 
 
 def store_of(*facts: Fact, names: tuple[dict[str, Any], ...] = ()) -> Store:

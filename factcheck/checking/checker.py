@@ -156,12 +156,13 @@ class Checker:
         self, claimed: list[tuple[Located[Claim], Case]]
     ) -> list[tuple[Located[Claim], Case]]:
         """Adds what the rules about the whole draft say to the claims that they say it about."""
-        quotes = [number for number, (one, _) in enumerate(claimed) if isinstance(one.claim, QuoteClaim)]
-        claims = [claimed[number][0].claim for number in quotes]
-        for fired in fire(self._selection.of_scope(DraftRule, *self._quotes.prefixes), claims):
-            number = quotes[fired.remark.claim]
-            one, case = claimed[number]
-            claimed[number] = (one, replace(case, of_claim=(*case.of_claim, fired)))
+        for kind, prefixes in ((QuoteClaim, self._quotes.prefixes), (DateClaim, self._dates.prefixes)):
+            numbers = [number for number, (one, _) in enumerate(claimed) if isinstance(one.claim, kind)]
+            claims = [claimed[number][0].claim for number in numbers]
+            for fired in fire(self._selection.of_scope(DraftRule, *prefixes), claims):
+                number = numbers[fired.remark.claim]
+                one, case = claimed[number]
+                claimed[number] = (one, replace(case, of_claim=(*case.of_claim, fired)))
         return claimed
 
     def _verdicts(self, draft: Draft, claimed: list[tuple[Located[Claim], Case]]) -> Iterator[Verdict]:

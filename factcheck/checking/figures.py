@@ -67,10 +67,13 @@ class FigureDesk:
                 if one.life is Life.LIVE and one.is_own
             ),
         )
+        of_matches = tuple(self._fire(MatchesRule, live))
+        if of_matches:
+            held = tuple(_without_refutations(one) for one in held)
         of_claim, held = _record_first(of_claim, held)
         return Case(
             of_claim=of_claim,
-            of_matches=tuple(self._fire(MatchesRule, live)),
+            of_matches=of_matches,
             held=held,
             unusable=self._would_meet_unusable(claim),
         )
@@ -154,6 +157,11 @@ def _on_one_basis(live: list[Held]) -> bool:
     return (
         len({fact.basis for each in live for fact in each.match.facts if isinstance(fact, FigureFact)}) == 1
     )
+
+
+def _without_refutations(one: Held) -> Held:
+    """What all figures together leave open, or tell better, is not told as an error of one."""
+    return replace(one, fired=tuple(each for each in one.fired if each.rule.status is not Status.REFUTED))
 
 
 def _record_first(

@@ -9,7 +9,6 @@ from enum import StrEnum
 from pydantic import TypeAdapter, ValidationError
 
 from factcheck.checking.checker import Checker
-from factcheck.claims import FigureClaim, QuoteClaim
 from factcheck.config import Options
 from factcheck.facts import Fact
 from factcheck.rules import rules_digest
@@ -17,6 +16,7 @@ from factcheck.store import Store
 from factcheck.values.canonical import canonical_json, digest
 from factcheck.verdict import Evidence, Reason, Report, Search, Verdict
 
+_OF_THE_DRAFT = ("QUO190", "DAT342")  # said of one claim because of another
 _NEEDS_THE_STORE = (Reason.FACT_UNUSABLE, Reason.TRUNCATED_SEARCH)
 
 
@@ -98,13 +98,12 @@ def _judged_again(report: Report, verdict: Verdict) -> Verdict:
     options = Options.model_validate_json(canonical_json(report.options))
     if options.dateline is None and report.draft.dateline is not None:
         options = options.model_copy(update={"dateline": date.fromisoformat(report.draft.dateline)})
-    claim = verdict.claim
-    if not isinstance(claim, QuoteClaim | FigureClaim):
-        raise ValueError("only quotations and figures are judged")  # noqa: TRY004 - the report is at fault
-    return Checker(store, options).verify(claim, draft_sha256=report.draft.sha256)
+    return Checker(store, options).verify(verdict.claim, draft_sha256=report.draft.sha256)
 
 
 def _gist(verdict: Verdict) -> tuple[object, ...]:
     """What must come out the same: the outcome and what each rule about the claim found."""
-    findings = tuple((one.rule, one.found, one.expected) for one in verdict.findings if one.rule != "QUO190")
+    findings = tuple(
+        (one.rule, one.found, one.expected) for one in verdict.findings if one.rule not in _OF_THE_DRAFT
+    )
     return verdict.status, verdict.reason, verdict.decided_by, findings

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.derive.calculations import difference, growth, ratio, shown_interval, total
 from factcheck.facts import FigureFact
-from factcheck.lexicon.figure_words import words
+from factcheck.lexicon.figure_words import basis_kind, words
 from factcheck.match.figures import (
     Beside,
     Gate,
@@ -59,7 +59,7 @@ class FigureMatch:
     """One claim beside one series of recorded figures.
 
     ``missing`` names the parts of the claim for which the series has no figure; ``operands`` are those that
-    it has.
+    it has. ``other_basis`` says that the series is of another basis than the claim states.
     """
 
     stated: Stated
@@ -69,6 +69,7 @@ class FigureMatch:
     series: tuple[Entry, ...] = ()
     index: FigureIndex | None = None
     operands: tuple[Entry, ...] = ()
+    other_basis: bool = False
 
     @property
     def facts(self) -> tuple[FigureFact, ...]:
@@ -132,7 +133,7 @@ def find_matches(
     """Everything on record that the claim can be held against; ``keep`` limits the facts by address."""
     claim = stated.claim
     if stated.unread:
-        return FigureMatches(stated, ())
+        return FigureMatches(stated, (), dateline=dateline)
     finder = _Finder(stated, index, dateline, keep)
     if claim.together:
         found = finder.together()
@@ -142,10 +143,20 @@ def find_matches(
         found = finder.values(stated.points[0])
     else:
         found = finder.changes()
-    matches = tuple(match for match in found if match.facts)
+    matches = tuple(match for one in found if (match := _on_its_basis(one)).facts)
     timeless = stated.period is None and claim.change is None and bool(matches)
     series = tuple(one for match in matches for one in match.series) if timeless else ()
     return FigureMatches(stated, matches, series, dateline, index.fresh_for(stated.measured.keys))
+
+
+def _on_its_basis(match: FigureMatch) -> FigureMatch:
+    """The match, emptied of comparisons where its facts have another basis than the claim states."""
+    stated = match.stated.claim.basis
+    kinds = {basis_kind(fact.basis) for fact in match.facts if fact.basis is not None} - {None}
+    if stated is None or not kinds or kinds == {basis_kind(stated)}:
+        return match
+    known = (*(one.entry for one in match.besides), *match.operands)
+    return FigureMatch(match.stated, (), operands=known, other_basis=True)
 
 
 class _Finder:
@@ -182,7 +193,7 @@ class _Finder:
             for head in heads:
                 if entry.fact.basis or not same_time(entry.period, head.period):
                     continue
-                if not (is_plain(entry.fact.status) and is_plain(head.fact.status)):
+                if not (is_plain(entry.status) and is_plain(head.status)):
                     continue
                 if not _same_currency(point.quantity, entry.quantity):
                     continue
@@ -192,7 +203,7 @@ class _Finder:
                 text = f"{_term(entry)} / {_term(head)} = {shown_interval(result)} per person"
                 calculation = Calculation("per head", text, (entry.fact, head.fact), result)
                 check = Check("value", point.text, calculation, compare(point.quantity, result))
-                yield FigureMatch(self.stated, (), (check,), index=self.index)
+                yield FigureMatch(self.stated, (), (check,), operands=(entry, head))
 
     def together(self) -> Iterator[FigureMatch]:
         point = self.stated.point("value")
@@ -218,7 +229,7 @@ class _Finder:
             text = f"{' + '.join(_term(one) for one in known)} = {shown_interval(result)}"
             calculation = Calculation("sum", text, tuple(one.fact for one in known), result)
             check = Check("value", point.text, calculation, compare(point.quantity, result))
-            yield FigureMatch(self.stated, (), (check,), index=self.index)
+            yield FigureMatch(self.stated, (), (check,), operands=tuple(known))
 
     def comparison(self) -> Iterator[FigureMatch]:
         stated, claim = self.stated, self.stated.claim
@@ -248,7 +259,7 @@ class _Finder:
             calculation = Calculation("comparison", text, (one.fact, other.fact), gap)
             closeness = _sign_of(gap if wants_more else mirror(gap))
             check = Check("comparison", claim.comparison, calculation, closeness)
-            yield FigureMatch(stated, (), (check,), index=self.index)
+            yield FigureMatch(stated, (), (check,), operands=(one, other))
 
     def changes(self) -> Iterator[FigureMatch]:
         stated = self.stated
@@ -315,7 +326,7 @@ class _Finder:
 
     def _entry(self, own: list[Entry], point: Point | None, slot: str, period: Period | None) -> Entry | None:
         measured = point.measured if point else self.stated.measured
-        if measured.is_limit and slot == "start" and period is None:
+        if (measured.is_limit or measured.status) and slot == "start" and period is None:
             newest = max((day for one in own if (day := set_on(one))), default=None)
             before = [one for one in own if (day := set_on(one)) and newest and day < newest]
             return max(before, key=lambda one: (set_on(one) or date.min, one.fact.address), default=None)
@@ -442,7 +453,7 @@ def _same_currency(stated: Quantity, known: Quantity) -> bool:
 
 
 def _all_plain(found: list[Entry]) -> bool:
-    return all(is_plain(one.fact.status) for one in found)
+    return all(is_plain(one.status) for one in found)
 
 
 def _signature(entry: Entry) -> Signature:
@@ -453,7 +464,7 @@ def _signature(entry: Entry) -> Signature:
         entry.measured.per_head,
         quantity.currency or quantity.symbol or quantity.unit or "",
         entry.fact.basis or "",
-        "limit" if entry.measured.is_limit else str(is_plain(entry.fact.status)),
+        "limit" if entry.measured.is_limit else str(is_plain(entry.status)),
     )
 
 
@@ -477,7 +488,7 @@ def _fitting(found: list[Entry], point: Point) -> list[Entry]:
     right = [
         one
         for one in found
-        if one.measured.is_limit or (one.fact.status == status if status else is_plain(one.fact.status))
+        if one.measured.is_limit or (one.status == status if status else is_plain(one.status))
     ]
     found = right or found
     same_base = [one for one in found if one.measured.of == point.measured.of]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
@@ -22,11 +21,14 @@ from factcheck.values.text import fold
 Leaning: TypeAlias = tuple[date | None, str | None]
 """The dateline and the locale that the draft was read with."""
 
+_MOST_DATES = 24  # in one sentence; more are a list or a table, and no statement
+_LONGEST_SENTENCE = 3000
 _KINDS = ("date", "daterange")
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _BARE_YEAR = pattern(r"[12][0-9]{3}")
 _BEFORE_YEAR = pattern(
-    r"\b(?:in|during|around|circa|by|until|before|after|since|between|from|about)(?: (?:early|late|mid|the year))?[ -]\Z",
+    r"\b(?:in|during|around|circa|by|until|before|after|since|between|from|about)"
+    r"(?: (?:early|late|mid|the year))?[ -]\Z",
     2,
 )
 _LOOSE_BEFORE = pattern(
@@ -63,6 +65,8 @@ def extract_dates(
     found: list[Located[DateClaim]] = []
     for sentence in _sentences(draft):
         inside = [one for one in dates if sentence[0] <= one.start and one.end <= sentence[1]]
+        if len(inside) > _MOST_DATES or sentence[1] - sentence[0] > _LONGEST_SENTENCE:
+            continue
         found += _in_sentence(draft, sentence, inside, taken, quoted, (dateline, locale))
         found += relation_claims(draft, sentence, inside, quoted)
     return tuple(found)
@@ -170,7 +174,7 @@ def _claim(
 
 
 def _stated_from(text: str, mention: Mention, leaning: Leaning) -> int | None:
-    """Where the stated time begins, with "by", "around" or "about" before it; None where it cannot be read alone.
+    """Where the stated time begins, with "by" or "about" before it; None where it cannot be read alone.
 
     "March" and "1878" need the "in" before them to be a month and a year.
     """
@@ -193,7 +197,7 @@ def _is_relative(stated: str) -> bool:
 
 
 def _is_rolling(stated: str) -> bool:
-    """ "In the past week" is no calendar week."""
+    """Whether it is no unit of the calendar: "the past week"."""
     return "past" in fold(stated).split()
 
 

@@ -18,10 +18,15 @@ _BOUNDARY = pattern(
     r"|,?\s(?:while|whereas|although|though|because|but|when|where|who|whom|which|whose|that|so)\s"
     r"|,\s(?:and|as|or|after|before|until|since|if|once|marking|which)\s(?![0-9])"
     r"|,\s(?:[a-z]+ly\s)?[a-z]+ing\s"
+    r"|,?\s(?:aimed at|intended to|designed to|meant to|in order to|amid|amidst|despite|followed by)\s"
 )
 _AND = pattern(r",?\s(?:and|or|before|after|then)\s")
 _LEAD = pattern(
-    r"(?:(?:^|(?<=[\s(]))(?:(?:late|early|back|only|just) )?(?:on|in|at|during|from|for|over|around|about|the|of|between|this|that)\s){1,3}\Z",
+    r"(?:(?:^|(?<=[\s(]))(?:(?:late|early|back|only|just) )?"
+    r"(?:on|in|at|during|from|for|over|around|about|the|of|between|this|that)\s){1,3}\Z"
+)
+_LEADING = pattern(
+    r"[\s“\"]*(?:(?:late|early|back|only|just|on|in|at|during|from|over|around|about|the|of|between|by|and|but|then|so|it|was|earlier|later)\s+){0,4}"
 )
 _SUBORDINATE = pattern(
     r"\s*(?:although|though|while|because|if|unless|when|as|after|before|since|once|and|but|so|that|who|which|where)\s",
@@ -29,7 +34,8 @@ _SUBORDINATE = pattern(
 )
 _NOT_REVERSED = pattern(r",? not the other way (?:a)?round")
 _SAYS = pattern(
-    r"\b(?:said|says|say|told|tells|announced|claimed|claims|reported|reports|added|noted|wrote|argued|according to|believes|insisted)\b"
+    r"\b(?:said|says|say|told|tells|announced|claimed|claims|reported|reports|added|noted|wrote|argued"
+    r"|according to|believes|insisted)\b"
 )
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _SPACES = pattern(r"\s+")
@@ -56,10 +62,7 @@ def clause_of(text: str, sentence: Stretch, at: Stretch, others: Sequence[Stretc
                 if text[match.start()] != "," or match[0][-1:] != " "
                 else _after(text, match.start(), match.end())
             )
-        elif match.start() >= at[1] and not _is_opening(text, first, at):
-            end = match.start()
-            break
-        elif match.start() > at[1] + 2:
+        elif (match.start() >= at[1] and not _is_opening(text, first, at)) or match.start() > at[1] + 2:
             end = match.start()
             break
     start, end = _between_dates(text, start, end, at, others)
@@ -76,7 +79,7 @@ def _after(text: str, start: int, end: int) -> int:
 
 def _is_opening(text: str, first: int, at: Stretch) -> bool:
     """Whether the date opens its sentence: "On Wednesday, …"."""
-    return len(_WORD.findall(text[first : at[0]])) <= 3
+    return not text[first : at[0]].strip() or _LEADING.fullmatch(text[first : at[0]].lower()) is not None
 
 
 def _between_dates(text: str, start: int, end: int, at: Stretch, others: Sequence[Stretch]) -> Stretch:

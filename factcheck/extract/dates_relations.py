@@ -1,4 +1,4 @@
-"""Claims about the order, distance and length of events: "came 28 days after", "followed", "lasted six days"."""
+"""Claims about order, distance and length of events: "came 28 days after", "followed", "lasted a week"."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ from factcheck.values.text import fold
 _UNITS = r"(?:day|week|month|year|decade)s?"
 _LENGTH = rf"(?:(?:[a-z]+(?:[- ][a-z]+)?|[0-9]{{1,5}}) {_UNITS}|the (?:day|week|month|year))"
 _AWAY = pattern(
-    rf"\b(?P<verb>(?:came|comes|took place|takes place|was held|were held|happened|occurred|was fought|began|started|was) )"
+    r"\b(?P<verb>(?:came|comes|took place|takes place|was held|were held|happened|occurred|was fought"
+    r"|began|started|was) )"
     rf"(?P<relation>(?:{_LENGTH} )?(?:after|before) (?P<other>[^,;]+))"
 )
 _FOLLOWED = pattern(
     rf"\b(?P<verb>followed|preceded) (?P<other>[^,;]+?)(?: by (?P<length>{_LENGTH}))?(?=,|;|\Z)"
 )
 _LASTED = pattern(
-    rf"\b(?:lasted|lasts|went on for|continued for|raged for|dragged on for) (?:for )?(?P<length>(?:[a-z]+(?:-[a-z]+)?|[0-9]{{1,5}}) {_UNITS})\b"
+    r"\b(?:lasted|lasts|went on for|continued for|raged for|dragged on for) (?:for )?"
+    rf"(?P<length>(?:[a-z]+(?:-[a-z]+)?|[0-9]{{1,5}}) {_UNITS})\b"
 )
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _CUT = pattern(r"[;:—“”\"]|,\s(?:and|but|while|which|who)\s")

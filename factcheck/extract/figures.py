@@ -15,8 +15,9 @@ from factcheck.extract.figures_skeleton import Item, Skeleton, skeleton
 from factcheck.extract.located import Located, Part
 from factcheck.extract.marks import find_quotations
 from factcheck.extract.subjects import Vocabulary
-from factcheck.lexicon.figure_words import alternation
-from factcheck.lexicon.measures import things_spent_on
+from factcheck.lexicon.figure_words import alternation, words
+from factcheck.lexicon.measures import known_measure, name_parts, things_spent_on
+from factcheck.lexicon.places import country
 from factcheck.reading import Mention
 from factcheck.values.span import Span
 
@@ -24,7 +25,7 @@ _RANGE = re.compile(r"(.{2,20}?)(?: and | to | through | till | until | ?[-â€“â€
 _NAME = r"[A-Z][\w&.-]*"
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?({_NAME}(?: (?:{_NAME}|of|for|and|the(?= [A-Z])))*)")
 _PREPOSITIONS = frozenset(
-    {"of", "in", "to", "with", "from", "by", "against", "for", "on", "than", "and", "or", "like", "unlike"}
+    {"of", "in", "to", "with", "from", "by", "against", "for", "on", "than", "like", "unlike"}
 )
 _FALLS = frozenset({"fall", "drop", "decline", "decrease", "reduction", "cut", "slide", "plunge"})
 _RISES = frozenset({"rise", "increase", "jump", "gain", "climb", "surge"})
@@ -102,7 +103,6 @@ class _Reader:
         comparison = self._word("comparison", "more") or self._word("comparison", "less")
         if value is None and change is None and comparison is None:
             return None
-        used = tuple(item.mention for item in self.used if item.mention is not None)
         claim = FigureClaim(
             text=self.draft.text[start:end],
             span=self.draft.span(start, end),
@@ -118,8 +118,10 @@ class _Reader:
             together=self._together(),
             period=period,
             deadline=self._time("deadline", "deadline"),
+            basis=self._basis(measure, change),
             publisher=self._publisher(),
         )
+        used = tuple(item.mention for item in self.used if item.mention is not None)
         return Located(claim, (Part(0, start, end - start),), mentions=tuple(dict.fromkeys(used)))
 
     # What it is about.
@@ -148,7 +150,7 @@ class _Reader:
             return " and ".join(self._together())
         for role in ("s1", "s2", "s3"):
             if name := self.found.role(role):
-                return _bare(self._text("subject", name))
+                return self._owner(name)
         if self.found.role("s4"):
             line = self.sentence.line.line
             at = line.index(self.found.roles["s4"], self.found.start)
@@ -156,8 +158,14 @@ class _Reader:
             return self._antecedent()
         names = {self._key(name): name for name in self.sentence.line.of("S")}
         if len(names) == 1:
-            return _bare(self._text("subject", next(iter(names.values()))))
+            return self._owner(next(iter(names.values())))
         return None
+
+    def _owner(self, name: str) -> str:
+        """The subject as it is named; for "Japanese" the country that is meant."""
+        text = _bare(self._text("subject", name))
+        meant = country(text) if self.items[name].is_adjective else None
+        return meant.name if meant is not None else text
 
     def _key(self, name: str, sentence: _Sentence | None = None) -> str:
         item = (sentence or self.sentence).line.items[name]
@@ -217,6 +225,14 @@ class _Reader:
         if noun in _RISES:
             return "up"
         return "down" if noun in _FALLS else None
+
+    def _basis(self, measure: str, change: Change | None) -> str | None:
+        """Growth of the economy in percent means growth in real terms."""
+        known = known_measure(name_parts(measure).stem)
+        verb = self.found.role("up") or self.found.role("down")
+        if change is None or change.by is None or known is None or verb not in words("real"):
+            return None
+        return "real" if known.name in words("real", "measures") else None
 
     # When.
 

@@ -195,7 +195,7 @@ def _fragments() -> dict[str, str]:
     times = {slot: _TIME.format(slot) for slot in ("start", "end", "start2", "end2")}
     return {
         "left": (
-            r"(?:^|(?<=[,;:(\"'—] )|(?<= and )(?<![S'][0-9] and )"
+            r"(?:^|(?<=[,;:(\"'—] )|(?<= and )(?<![S'][0-9] and )(?<!'s and )(?<!' and )"
             rf"|(?:(?<=^)|(?<= ))(?:{clauses}) )(?:and |but )?(?P<at>)"
         ),
         "before": (r"(?:(?<![^ ])(?:(?:in|during|for|as of|at the end of) )?(?P<tbefore>T[0-9]+) ,? ?)?"),

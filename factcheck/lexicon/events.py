@@ -1,4 +1,4 @@
-"""Kinds of events, and the words by which news tells them: "took office", "went to the polls", "lifted off"."""
+"""Kinds of events, and the words by which news tells them: "took office", "went to the polls"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from types import MappingProxyType
 from factcheck.lexicon.load import table
 from factcheck.values.text import fold
 
-_NEAR = 8  # words between the first and the last of one sign: "formed the cabinet", "swore the new cabinet in"
+_NEAR = (
+    8  # words between the first and the last of one sign: "formed the cabinet", "swore the new cabinet in"
+)
 _SHORTEST_STEM = 4
 
 
@@ -19,13 +21,14 @@ class Kind:
     """A kind of event. ``signs`` are groups of plain words which must all stand near one another.
 
     ``light`` words tell no two events of the kind apart. One that is ``recurring`` comes again: in another
-    year it is another event.
+    year it is another event. Kinds in ``beside`` may be told of the same event.
     """
 
     name: str
     signs: tuple[tuple[str, ...], ...]
     light: frozenset[str]
     recurring: bool
+    beside: frozenset[str]
 
 
 @cache
@@ -38,6 +41,7 @@ def kinds() -> Mapping[str, Kind]:
                 tuple(tuple(plain(word) for word in sign.split()) for sign in row["signs"]),
                 frozenset(plain(word) for word in row.get("light", ())),
                 row.get("recurring", False),
+                frozenset(row.get("with", ())),
             )
             for name, row in table("events")["kind"].items()
         }

@@ -56,6 +56,18 @@ def per_head(rate: str | None) -> bool:
 
 
 @cache
+def basis_kind(basis: str) -> str | None:
+    """Whether a basis is "nominal", "real" or "ppp"; None where its words say none of them.
+
+    >>> basis_kind("constant 2019 prices"), basis_kind("NATO definition")
+    ('real', None)
+    """
+    bare = fold(basis)
+    kinds = [kind for kind, known in table("figure-words")["basis"].items() if any(w in bare for w in known)]
+    return kinds[0] if len(kinds) == 1 else None
+
+
+@cache
 def status_of(word: str) -> str | None:
     """The status that the last word of a measure gives a figure: "target" for "goal", else None."""
     for status, known in table("figure-words")["status"].items():

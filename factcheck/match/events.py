@@ -50,7 +50,7 @@ class EventIndex:
                 self._postings.setdefault(anchor, []).append(number)
 
     def sharing(self, words: EventWords) -> tuple[tuple[Recorded, ...], bool]:
-        """The events that share a name, country, year or word with ``words``; and whether that is all of them."""
+        """The events that share a name, country, year or word with ``words``, and whether these are all."""
         anchors = {word for run in words.runs for word in run.words}
         anchors |= words.countries | words.soft | words.words | {str(year) for year in words.years}
         anchors |= set(words.order)
@@ -61,7 +61,9 @@ class EventIndex:
             for number in found:
                 votes[number] = votes.get(number, 0) + rarity
         best = sorted(votes, key=lambda number: (-votes[number], number))
-        return tuple(self.records[number] for number in best[:_MOST_CANDIDATES]), len(best) <= _MOST_CANDIDATES
+        return tuple(self.records[number] for number in best[:_MOST_CANDIDATES]), len(
+            best
+        ) <= _MOST_CANDIDATES
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,9 @@ def compare(when: When, extent: Extent) -> Compared | None:
     is_point = extent.is_point or when.side is not Side.WHOLE
     expected = extent.words(when.side)
     if when.weekday is not None and when.dateline is not None:
-        return Compared(About.WEEKDAY, _weekday(when, target, when.dateline), when.text, _with_weekday(target, expected))
+        return Compared(
+            About.WEEKDAY, _weekday(when, target, when.dateline), when.text, _with_weekday(target, expected)
+        )
     if when.ago is not None and when.dateline is not None:
         return Compared(About.DATE, _ago(when.ago, target, when.dateline), when.text, expected)
     if when.readings:
@@ -138,14 +140,18 @@ def _plain(stated: Period, target: Period, is_point: bool, *, is_range: bool) ->
     if stated.contains(target):
         if stated.part is not None:
             return _in_part(stated, target)
-        return Outcome.NARROWER if is_range and is_point and stated != target and stated.precision == "range" else Outcome.AGREES
+        return (
+            Outcome.NARROWER
+            if is_range and is_point and stated != target and stated.precision == "range"
+            else Outcome.AGREES
+        )
     if not is_point and target.contains(stated):
         return Outcome.AGREES
     return Outcome.NARROWER if target.contains(stated) else Outcome.OVERLAPS
 
 
 def _in_part(stated: Period, target: Period) -> Outcome:
-    """Early, mid and late: that third (mid: that half) agrees, the opposite third differs, the rest is open."""
+    """Early, mid and late: that third (mid: half) agrees, the opposite third differs, the rest is open."""
     if stated.start is None or stated.end is None or target.start is None or target.last is None:
         return Outcome.OVERLAPS
     length = (stated.end - stated.start).days
@@ -226,13 +232,17 @@ def _ago_day(ago: Ago, day: date, dateline: date) -> Outcome:
     if ago.loose:
         allowed = max(1, ago.count // 10)
     if ago.unit == "decade":
-        return Outcome.NEAR if abs(counted - ago.count) <= 1 or abs(elapsed - ago.count) <= 1 else Outcome.DIFFERS
+        return (
+            Outcome.NEAR
+            if abs(counted - ago.count) <= 1 or abs(elapsed - ago.count) <= 1
+            else Outcome.DIFFERS
+        )
     far = min(abs(counted - ago.count), abs(elapsed - ago.count))
     return Outcome.NEAR if far <= allowed else Outcome.DIFFERS
 
 
 def between(first: date, last: date, unit: Unit) -> tuple[int, int]:
-    """How many units lie between two days: by the calendar's own units, and elapsed, rounded to the nearest."""
+    """How many units lie between two days: by the calendar, and elapsed, rounded to the nearest."""
     days = (last - first).days
     if unit in _DAYS_IN:
         size = _DAYS_IN[unit]

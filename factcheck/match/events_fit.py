@@ -1,7 +1,7 @@
 """Whether an event of the store can be the one that a claim tells of.
 
-Names, ordinals, numerals and years are slots that must be equal; left-over words must be covered. A claim that
-names all that makes the event what it is identifies it, and may be refuted by it; one that names less may
+Names, ordinals, numerals and years are slots that must be equal; left-over words must be covered. A claim
+that names all that makes the event what it is identifies it, and may be refuted by it; one that names less may
 only be borne out by it.
 """
 
@@ -11,8 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.facts import EventFact
-from factcheck.lexicon.events import light_words, sign_words
+from factcheck.lexicon.events import kinds, light_words, plain, sign_words
+from factcheck.lexicon.figures import number_words
 from factcheck.lexicon.places import countries_named
+from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.match.events_named import EventWords, Run, event_words
 from factcheck.store.names import Names
 from factcheck.values.name import Name
@@ -70,7 +72,11 @@ def fit(claim: EventWords, event: Named, names: Names) -> Fit | None:
     outside = _outside(claim, event, names)
     if outside is None:
         return None
-    found = [each for variant in event.variants if (each := _variant(claim, variant, event, names)) is not None]
+    found = [
+        each
+        for variant in event.variants
+        if (each := _variant(claim, variant, event, names, elsewhere="place" in outside)) is not None
+    ]
     if not found:
         return None
     best = max(found, key=lambda each: (each.identified, each.weight))
@@ -86,7 +92,7 @@ def _outside(claim: EventWords, event: Named, names: Names) -> tuple[str, ...] |
     for run in claim.runs:
         if _is_known(run, known, event, names):
             continue
-        if not run.is_circumstance or event.fact.place or run.is_numbered and not run.is_circumstance:
+        if not run.is_circumstance or event.fact.place or (run.is_numbered and not run.is_circumstance):
             return None
         unchecked.append("place")
     strange = claim.countries - event.countries
@@ -141,12 +147,19 @@ def _share(one: str, other: str, names: Names) -> bool:
     return any((entity.kind, entity.id) in ids for entity in names.resolve(other))
 
 
-def _variant(claim: EventWords, event: EventWords, whole: Named, names: Names) -> Fit | None:
+def _variant(
+    claim: EventWords, event: EventWords, whole: Named, names: Names, *, elsewhere: bool
+) -> Fit | None:
     if not _kinds_agree(claim, event) or not _offices_agree(claim, event):
+        return None
+    besides = _other_kinds(claim, whole)
+    if besides and "and" not in claim.order:
         return None
     if claim.ordinals - event.ordinals:
         return None
     missing_runs = [run for run in event.runs if not _is_covered(run, claim, names)]
+    if elsewhere and any(run.is_place or run.is_circumstance for run in missing_runs):
+        return None
     missing_ordinals = event.ordinals - claim.ordinals
     missing_words = event.words - claim.words - _run_words(claim)
     extra_words = claim.words - event.words - _run_words(event) - _other_words(whole)
@@ -169,8 +182,10 @@ def _variant(claim: EventWords, event: EventWords, whole: Named, names: Names) -
         missing_countries = frozenset()
     if not (claim.kinds & event.kinds) and (missing_runs or missing_words):
         return None
-    by_number = bool(same_years and claim.ordinals & event.ordinals) and not missing_countries and not missing_words
-    complete = not (missing_runs or missing_words or missing_countries or missing_ordinals)
+    by_number = (
+        bool(same_years and claim.ordinals & event.ordinals) and not missing_countries and not missing_words
+    )
+    complete = not (besides or missing_runs or missing_words or missing_countries or missing_ordinals)
     names_it = bool(shared_runs or shared_countries or shared_words)
     weight = 2 * shared_runs + shared_words + shared_countries + len(event.ordinals)
     return Fit((complete and names_it) or by_number, weight)
@@ -180,6 +195,13 @@ def _kinds_agree(claim: EventWords, event: EventWords) -> bool:
     if claim.kinds and event.kinds:
         return bool(claim.kinds & event.kinds)
     return not claim.kinds and not event.kinds
+
+
+def _other_kinds(claim: EventWords, event: Named) -> frozenset[str]:
+    """The kinds that the claim tells of besides: what was announced or unveiled may be something else."""
+    known = frozenset[str]().union(*(variant.kinds for variant in event.variants))
+    beside = frozenset[str]().union(*(kinds()[name].beside for name in known & claim.kinds))
+    return claim.kinds - known - beside
 
 
 def _offices_agree(claim: EventWords, event: EventWords) -> bool:
@@ -206,14 +228,39 @@ def _other_words(event: Named) -> frozenset[str]:
 
 
 def _narrows(claim: EventWords, event: EventWords, extra: Iterable[str]) -> bool:
-    """Whether a word that the event lacks stands before a word that both have: "runoff election"."""
+    """Whether a word that the event lacks makes it another: "runoff election", "a film about the battle".
+
+    It does where it stands before a word that both have, with nothing but small words between, or right
+    behind one.
+    """
     strange = set(extra)
     if not strange:
         return False
-    kinds = claim.kinds | event.kinds
-    shared = (claim.words & event.words) | (sign_words(kinds) & set(claim.order))
-    nouns = shared - light_words(())
-    return any(
-        first in strange and second in nouns
-        for first, second in zip(claim.order, claim.order[1:], strict=False)
-    )
+    known = {plain(word) for word in _run_words(event)} | event.words
+    known |= claim.country_words if claim.countries & event.countries else frozenset()
+    known |= sign_words(claim.kinds & event.kinds) & set(claim.order)
+    for index, word in enumerate(claim.order):
+        if word not in strange:
+            continue
+        if (
+            index
+            and index not in claim.breaks
+            and claim.order[index - 1] in known
+            and not word.endswith("ly")
+        ):
+            return True
+        if _next_of_weight(claim, index) in known:
+            return True
+    return False
+
+
+def _next_of_weight(claim: EventWords, index: int) -> str:
+    """The next word that carries something, in the same stretch between marks; "" where there is none."""
+    small = light_words(())
+    for at in range(index + 1, min(index + 6, len(claim.order))):
+        if at in claim.breaks:
+            return ""
+        word = claim.order[at]
+        if class_of(word) is WordClass.CONTENT and word not in small and word not in number_words().ordinals:
+            return word
+    return ""

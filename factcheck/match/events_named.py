@@ -22,11 +22,31 @@ _ROMAN = pattern(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _NUMBERED = pattern(r"([0-9]{1,3})(?:st|nd|rd|th)")
 _YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}")
 _GAP = pattern(r"[ \t\n\r]*(?:[-–/&]|(?:\.(?= ))?)[ \t\n\r]*")
+_ONLY_SPACE = pattern(r"[ \t\n\r-]*")
 _LONGEST = 600  # characters of a description that are read; the rest names nothing
 _PLACE_BEFORE = frozenset({"at", "in", "near", "from"})
-_OF_A_PLACE = frozenset({"battle", "siege", "fall", "raid", "city", "town", "village", "capital", "invasion", "capture"})
-_PARTICLES = frozenset({"de", "van", "von", "bin", "al", "el", "da", "del", "der", "den", "la", "le", "du", "ibn"})
-_DEMONYM_HEADS = frozenset({"president", "minister", "premier", "chancellor", "leader", "king", "queen", "prime", "foreign", "vice", "prince", "secretary"})
+_OF_A_PLACE = frozenset(
+    {"battle", "siege", "fall", "raid", "city", "town", "village", "capital", "invasion", "capture"}
+)
+_PARTICLES = frozenset(
+    {"de", "van", "von", "bin", "al", "el", "da", "del", "der", "den", "la", "le", "du", "ibn"}
+)
+_DEMONYM_HEADS = frozenset(
+    {
+        "president",
+        "minister",
+        "premier",
+        "chancellor",
+        "leader",
+        "king",
+        "queen",
+        "prime",
+        "foreign",
+        "vice",
+        "prince",
+        "secretary",
+    }
+)
 
 
 class _Token(NamedTuple):
@@ -37,6 +57,8 @@ class _Token(NamedTuple):
     joins: bool
     """Whether nothing but a space or a hyphen parts it from the token before."""
     hyphen: bool = False
+    is_apart: bool = False
+    """Whether a comma or another mark stands before it."""
 
     @property
     def is_capital(self) -> bool:
@@ -94,6 +116,10 @@ class EventWords:
     words: frozenset[str]
     order: tuple[str, ...]
     """All plain words in order, for neighbours."""
+    breaks: frozenset[int] = frozenset()
+    """The places in ``order`` before which a mark parts the words."""
+    country_words: frozenset[str] = frozenset()
+    """The words in ``order`` that name countries."""
 
     @property
     def names_something(self) -> bool:
@@ -107,6 +133,7 @@ def event_words(text: str) -> EventWords:
     tokens = _tokens(text[:_LONGEST])
     taken: set[int] = set()
     countries, soft, circumstances = _countries(tokens, taken)
+    named = frozenset(plain(tokens[index].key) for index in taken)
     offices = _offices(tokens, taken)
     order = tuple(plain(token.key) for token in tokens)
     kinds = kinds_told(order)
@@ -129,6 +156,7 @@ def event_words(text: str) -> EventWords:
     return EventWords(
         kinds, runs, frozenset(countries), frozenset(soft), frozenset(circumstances), frozenset(ordinals),
         frozenset(years), frozenset(offices), words, order,
+        frozenset(index for index, token in enumerate(tokens) if token.is_apart), named,
     )  # fmt: skip
 
 
@@ -138,10 +166,16 @@ def _tokens(text: str) -> list[_Token]:
     for match in _TOKEN.finditer(text):
         word = match[0].replace("’", "'")
         bare = word.removesuffix("'s").removesuffix("'") or word
-        joins = bool(found) and not found[-1].text.endswith("'s") and _GAP.fullmatch(text, at, match.start()) is not None
+        joins = (
+            bool(found)
+            and not found[-1].text.endswith("'s")
+            and _GAP.fullmatch(text, at, match.start()) is not None
+        )
         key = fold(bare).replace(".", "") if "." in bare else fold(bare)
         hyphen = joins and text[at : match.start()] in {"-", "–"}
-        found.append(_Token(word if word.endswith("'s") else bare, key, match.start(), match.end(), joins, hyphen))
+        apart = not _ONLY_SPACE.fullmatch(text, at, match.start()) and not hyphen
+        kept = word if word.endswith("'s") else bare
+        found.append(_Token(kept, key, match.start(), match.end(), joins, hyphen, apart))
         at = match.end()
     return found
 
@@ -181,7 +215,7 @@ def _countries(tokens: Sequence[_Token], taken: set[int]) -> tuple[set[str], set
 
 
 def _names_on(token: _Token) -> bool:
-    """Whether a capitalised word goes on with the name before it, and is no title, demonym or sign of an event."""
+    """Whether a capitalised word goes on with the name before it, and is no title, demonym or sign."""
     if not token.is_capital or token.is_roman:
         return False
     return (
@@ -232,7 +266,15 @@ def _offices(tokens: Sequence[_Token], taken: set[int]) -> set[str]:
         for size in (3, 2, 1):
             stretch = tokens[index : index + size]
             key = " ".join(token.key for token in stretch)
-            if len(stretch) == size and key in titles() and not any(each in taken for each in range(index, index + size)):
+            owned = index > 0 and tokens[index - 1].text.endswith(
+                "'s"
+            )  # somebody's spokesman is somebody else
+            if (
+                len(stretch) == size
+                and key in titles()
+                and not owned
+                and not any(each in taken for each in range(index, index + size))
+            ):
                 behind = [token.key for token in tokens[max(0, index - 4) : index]]
                 found.append((key, "as" in behind or "become" in behind or "became" in behind))
                 taken |= set(range(index, index + size))
@@ -274,7 +316,7 @@ def _runs(
         words = tuple(token.key for token in stretch)
         before = _before(tokens, index)
         taken |= set(range(index, end))
-        if words not in (("i",),) and not _is_side(tokens, index, end):
+        if words != ("i",) and not _is_side(tokens, index, end):
             owns = stretch[-1].text.endswith("'s")
             yield Run(
                 words,
@@ -302,8 +344,11 @@ def _begins_name(
         return False
     if token.key in months() or token.key in weekdays():
         return False
-    goes_on = index + 1 < len(tokens) and index + 1 not in taken and tokens[index + 1].joins and (
-        tokens[index + 1].is_capital or tokens[index + 1].text[0].isdecimal()
+    goes_on = (
+        index + 1 < len(tokens)
+        and index + 1 not in taken
+        and tokens[index + 1].joins
+        and (tokens[index + 1].is_capital or tokens[index + 1].text[0].isdecimal())
     )
     if goes_on:
         return class_of(token.key) is WordClass.CONTENT

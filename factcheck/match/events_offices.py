@@ -16,7 +16,8 @@ from factcheck.values.text import fold
 
 _TITLED = pattern(
     r"(?P<then>[Tt]hen[- ])?(?P<before>(?:[A-Z][\w.]*|former|ex|future|now|acting|deputy|vice)[ -])?"
-    r"(?P<title>Vice President|President|Prime Minister|Chancellor|Premier|Governor|Mayor|Secretary of State) "
+    r"(?P<title>Vice President|President|Prime Minister|Chancellor|Premier|Governor|Mayor"
+    r"|Secretary of State) "
     r"(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von))*)"
 )
 _OTHER_TIME = frozenset({"former", "ex", "future", "now", "acting", "deputy", "vice"})
@@ -49,7 +50,12 @@ def _out_of_office(event: str, day: Period, names: Names) -> Iterator[OfficeStat
 def _is_office(role: Role, title: str, before: str) -> bool:
     if fold(role.office) != fold(title):
         return False
-    return not before or role.country is None or not same_country(before, before) or same_country(before, role.country)
+    return (
+        not before
+        or role.country is None
+        or not same_country(before, before)
+        or same_country(before, role.country)
+    )
 
 
 def _may_hold(role: Role, day: Period) -> bool:

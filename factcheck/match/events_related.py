@@ -9,7 +9,8 @@ from factcheck.match.events_when import Unit, read_length
 from factcheck.values.pattern import pattern
 
 _RELATION = pattern(
-    r"(?:(?:some |about |exactly |just |only )?(?P<length>[^\s]+(?: [^\s]+)? (?:day|week|month|year|decade)s?) |(?P<one>the (?:day|week|month|year)) )?"
+    r"(?:(?:some |about |exactly |just |only )?(?P<length>[^\s]+(?: [^\s]+)? "
+    r"(?:day|week|month|year|decade)s?) |(?P<one>the (?:day|week|month|year)) )?"
     r"(?P<way>before|after|following) (?P<other>.+)"
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
@@ -59,7 +60,9 @@ def _distance(relation: Relation, first: Extent, second: Extent, expected: str) 
     count, unit = relation.length or (0, "day")
     starts = [first.start.start] if first.is_point else [first.start.start, first.end.last]
     ends = [second.start.start] if second.is_point else [second.start.start, second.end.last]
-    exact = all(extent.start.precision == "day" and extent.end.precision == "day" for extent in (first, second))
+    exact = all(
+        extent.start.precision == "day" and extent.end.precision == "day" for extent in (first, second)
+    )
     if not exact:
         return Compared(About.DISTANCE, Outcome.OVERLAPS, relation.text, expected)
     found = [between(start, end, unit) for start in starts for end in ends if start and end]

@@ -52,8 +52,10 @@ class When:
     """What a stated time was read as.
 
     ``period`` is None where it could not be read, and ``problem`` says why. ``readings`` are several that
-    remain ("next Friday"); where there is a ``period`` besides, it is the one that the tense prefers. ``weekday`` is that of a bare weekday, which leans on the week of the dateline;
-    ``named_weekday`` one that stands beside its date. ``is_range`` says that both ends are stated.
+    remain ("next Friday"); where there is a ``period`` besides, it is the one that the tense prefers.
+    ``weekday`` is that of a bare weekday, which leans on the week of the dateline; ``named_weekday`` one that
+    stands beside its date. ``is_range`` says that both ends are stated, ``is_rolling`` that the words may
+    mean the last seven days or so. ``is_relative`` says that it leans on the dateline.
     """
 
     text: str
@@ -225,7 +227,24 @@ def _bounded(period: Period, mention: Mention) -> Period:
 def _is_loose_range(low: str) -> bool:
     """Whether a range only says that it lies inside: "between 2019 and 2021", "later this week"."""
     words = set(low.split())
-    return "between" in words or bool(words & {"week", "month", "year", "quarter", "half", "weekend", "earlier", "later", "by", "until", "since", "before", "after"})
+    return "between" in words or bool(
+        words
+        & {
+            "week",
+            "month",
+            "year",
+            "quarter",
+            "half",
+            "weekend",
+            "earlier",
+            "later",
+            "by",
+            "until",
+            "since",
+            "before",
+            "after",
+        }
+    )
 
 
 def _ago(low: str) -> Ago | None:
@@ -243,13 +262,18 @@ def _count(word: str) -> int | None:
         return 1
     found = find_mentions(f"{word} days")
     value = found[0].value if len(found) == 1 else None
-    if isinstance(value, Quantity) and not value.is_range and value.low == int(value.low) and 0 <= value.low < 100_000:
+    if (
+        isinstance(value, Quantity)
+        and not value.is_range
+        and value.low == int(value.low)
+        and 0 <= value.low < 100_000
+    ):
         return int(value.low)
     return None
 
 
 def read_length(text: str) -> tuple[int, Unit] | None:
-    """A whole number of days, weeks, months, years or decades: "six days", "a week"; None for anything else."""
+    """A whole number of days, weeks, months, years or decades: "six days", "a week"; else None."""
     match = _LENGTH.fullmatch(fold(text).strip())
     if match is None:
         return None

@@ -189,7 +189,7 @@ def _status_fits(point: Point, entry: Entry) -> bool:
     if entry.measured.is_limit:
         return True
     wanted = point.measured.status
-    return entry.fact.status == wanted if wanted else is_plain(entry.fact.status)
+    return entry.status == wanted if wanted else is_plain(entry.status)
 
 
 def _currency(quantity: Quantity, known: Quantity, series: list[Entry], caveats: list[str]) -> Gate | None:

@@ -25,6 +25,6 @@ _SENTENCES: Final = {
 }
 
 
-def in_words(reason: Reason) -> str:
-    """One sentence for ``reason``."""
-    return _SENTENCES[reason]
+def in_words(reason: Reason | str) -> str:
+    """One sentence for ``reason``; one that this version does not know stands for itself."""
+    return next((sentence for known, sentence in _SENTENCES.items() if known == reason), str(reason))

@@ -12,6 +12,7 @@ from factcheck.rules import (
     change_record,
     change_text,
     date_calendar,
+    date_draft,
     date_record,
     figure_record,
     figure_series,
@@ -47,6 +48,7 @@ _MODULES = (
     change_text,
     date_record,
     date_calendar,
+    date_draft,
 )
 
 RULES: tuple[Rule[Any], ...] = tuple(

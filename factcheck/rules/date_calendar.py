@@ -18,6 +18,10 @@ def weekday_against_date(times: StatedTimes) -> Iterator[Remark]:
     """The weekday that is named is not the one of its date.
 
     Which of the two is wrong the calendar does not know: both are offered.
+
+    Fact: Corvus 7 launch | 2024-04-09
+    Refuted: Corvus 7 lifted off on Monday, April 9, 2024.
+    Supported: Corvus 7 lifted off on Tuesday, April 9, 2024.
     """
     for when in times.whens:
         day = when.period.start if when.period is not None else None
@@ -27,7 +31,8 @@ def weekday_against_date(times: StatedTimes) -> Iterator[Remark]:
         actual = calendar.day_name[day.weekday()]
         near = _nearest(day, when.named_weekday)
         yield Remark(
-            f"{written(Period.day(day))} was a {actual}; the {named} nearest to it is {written(Period.day(near))}",
+            f"{written(Period.day(day))} was a {actual}; "
+            f"the {named} nearest to it is {written(Period.day(near))}",
             place_of(times.claim, when.text),
             found=when.text,
             expected=f"{actual}, {written(Period.day(day))} or {named}, {written(Period.day(near))}",
@@ -40,7 +45,12 @@ def _nearest(day: date, weekday: int) -> date:
 
 
 def no_such_day(times: StatedTimes) -> Iterator[Remark]:
-    """There is no such day in the calendar: April 31."""
+    """There is no such day in the calendar.
+
+    Fact: Corvus 7 launch | 2024-04-09
+    Refuted: Corvus 7 lifted off on April 31, 2024.
+    Supported: Corvus 7 lifted off on April 9, 2024.
+    """
     for when in _with(times, "no-such-day"):
         yield Remark(
             f"there is no such day as {when.text}", place_of(times.claim, when.text), found=when.text
@@ -48,9 +58,16 @@ def no_such_day(times: StatedTimes) -> Iterator[Remark]:
 
 
 def ends_before_start(times: StatedTimes) -> Iterator[Remark]:
-    """A stated stretch of time ends before it begins."""
+    """A stated stretch of time ends before it begins.
+
+    Fact: Battle of Harrow Ford | 1871-05-04 | 1871-05-06
+    Refuted: The Battle of Harrow Ford was fought from May 6 to May 4, 1871.
+    Supported: The Battle of Harrow Ford was fought from May 4 to May 6, 1871.
+    """
     for when in _with(times, "ends-before-start"):
-        yield Remark(f"“{when.text}” ends before it begins", place_of(times.claim, when.text), found=when.text)
+        yield Remark(
+            f"“{when.text}” ends before it begins", place_of(times.claim, when.text), found=when.text
+        )
     if times.claim.start and times.claim.end and len(times.whens) >= 2:
         first, last = times.whens[-2].period, times.whens[-1].period
         if first and last and first.start and last.end and last.end <= first.start:

@@ -44,7 +44,7 @@ def date_agrees(match: EventMatch) -> Iterator[Remark]:
 
     A stated month or year holds every day in it; a day inside an event that went on for several holds too.
 
-    Fact: Battle of Harrow Ford: 1871-05-04 to 1871-05-06
+    Fact: Battle of Harrow Ford | 1871-05-04 | 1871-05-06
     Supported: The Battle of Harrow Ford was fought on May 5, 1871.
     """
     if match.agrees and _has_happened(match):
@@ -58,7 +58,7 @@ def _has_happened(match: EventMatch) -> bool:
 def wrong_date(match: EventMatch) -> Iterator[Remark]:
     """The event is on record, and at another time.
 
-    Fact: Corvus 7 launch: 1984-03-09
+    Fact: Corvus 7 launch | 1984-03-09
     Refuted: Corvus 7 lifted off on March 12, 1984.
     Supported: Corvus 7 lifted off on March 9, 1984.
     """
@@ -69,6 +69,10 @@ def wrong_weekday(match: EventMatch) -> Iterator[Remark]:
     """A weekday is named, and the event was on another one, or too long before or after the dateline.
 
     Decided where the event fell on another weekday or lies more than 13 days from the dateline.
+
+    Fact: Corvus 7 launch | 2024-04-09
+    Refuted: Corvus 7 lifted off on Monday.
+    Supported: Corvus 7 lifted off on Tuesday.
     """
     yield from _wrong(match, About.WEEKDAY)
 
@@ -76,7 +80,7 @@ def wrong_weekday(match: EventMatch) -> Iterator[Remark]:
 def wrong_extent(match: EventMatch) -> Iterator[Remark]:
     """The first or the last day that is stated is not the one on record.
 
-    Fact: Battle of Harrow Ford: 1871-05-04 to 1871-05-06
+    Fact: Battle of Harrow Ford | 1871-05-04 | 1871-05-06
     Refuted: The Battle of Harrow Ford was fought May 4-8, 1871.
     Supported: The Battle of Harrow Ford was fought May 4-6, 1871.
     """
@@ -88,7 +92,7 @@ def wrong_duration(match: EventMatch) -> Iterator[Remark]:
 
     It is right if the days from the first to the last are so many, or one more, counting both.
 
-    Fact: Battle of Harrow Ford: 1871-05-04 to 1871-05-06
+    Fact: Battle of Harrow Ford | 1871-05-04 | 1871-05-06
     Refuted: The Battle of Harrow Ford lasted nine days.
     Supported: The Battle of Harrow Ford lasted three days.
     """
@@ -96,12 +100,22 @@ def wrong_duration(match: EventMatch) -> Iterator[Remark]:
 
 
 def wrong_order(match: EventMatch) -> Iterator[Remark]:
-    """Two events are on record in the other order."""
+    """Two events are on record in the other order.
+
+    Fact: Corvus 7 launch | 1984-03-09; Corvus 8 launch | 1984-04-02
+    Refuted: The launch of Corvus 7 came after the launch of Corvus 8.
+    Supported: The launch of Corvus 8 followed the launch of Corvus 7.
+    """
     yield from _wrong(match, About.ORDER)
 
 
 def wrong_distance(match: EventMatch) -> Iterator[Remark]:
-    """Two events are on record further apart, or nearer, than is stated; a difference of one stays open."""
+    """Two events are on record further apart, or nearer, than is stated; a difference of one stays open.
+
+    Fact: Corvus 7 launch | 1984-03-09; Corvus 8 launch | 1984-04-02
+    Refuted: The launch of Corvus 8 came 30 days after the launch of Corvus 7.
+    Supported: The launch of Corvus 8 came 24 days after the launch of Corvus 7.
+    """
     yield from _wrong(match, About.DISTANCE)
 
 
@@ -114,7 +128,7 @@ def more_precise(match: EventMatch) -> Iterator[Remark]:
 
 
 def near_miss(match: EventMatch) -> Iterator[Remark]:
-    """A rounded time or distance is so near the record that it may be meant: "three years ago" of almost four."""
+    """A rounded time is so near the record that it may be meant: "three years ago" of almost four."""
     for one in _all(match, tuple(About), Outcome.NEAR):
         yield Remark(
             f"on record: {one.expected}", place_of(match.claim, one.stated), one.stated, one.expected
@@ -136,12 +150,14 @@ def two_readings(match: EventMatch) -> Iterator[Remark]:
     """The words can mean two times, and the record agrees with one of them: "next Friday"."""
     for one in _all(match, tuple(About), Outcome.TWO_READINGS):
         yield Remark(
-            f"can be read in two ways; on record: {one.expected}", place_of(match.claim, one.stated), one.stated
+            f"can be read in two ways; on record: {one.expected}",
+            place_of(match.claim, one.stated),
+            one.stated,
         )
 
 
 def not_held(match: EventMatch) -> Iterator[Remark]:
-    """The event is on record as scheduled, postponed or cancelled, and the statement says that it took place."""
+    """The event is on record as scheduled, postponed or cancelled, and is told as if it took place."""
     if match.agrees and not _has_happened(match):
         yield Remark(f"on record as {match.fact.status}", expected=match.fact.status)
 
@@ -197,9 +213,7 @@ RULES = (
     _withheld("DAT313", "two-readings", two_readings, Reason.AMBIGUOUS),
     _withheld("DAT314", "not-held", not_held, Reason.NOT_COMPARABLE),
     _withheld("DAT315", "named-in-part", named_in_part, Reason.AMBIGUOUS),
-    MatchesRule(
-        "DAT316", "several-events", Status.NOT_ENOUGH_INFO, several_events, reason=Reason.AMBIGUOUS
-    ),
+    MatchesRule("DAT316", "several-events", Status.NOT_ENOUGH_INFO, several_events, reason=Reason.AMBIGUOUS),
     AlignmentRule("DAT360", "event-only-reported", None, secondary_source),
     AlignmentRule("DAT361", "event-disputed", None, disputed, level=Severity.WARNING),
 )

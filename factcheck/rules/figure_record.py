@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from factcheck.derive.calculations import shown_interval
 from factcheck.derive.figures import FigureMatch, written
+from factcheck.lexicon.figure_words import basis_kind
 from factcheck.match.figures import Beside, Gate
-from factcheck.match.figures_zones import Closeness, zones
+from factcheck.match.figures_zones import Closeness, is_count, zones
 from factcheck.rules.base import AlignmentRule, Remark
 from factcheck.rules.figure_slips import diagnosis, rewritten
 from factcheck.verdict import Reason, Severity, Status
 
-_WARNED = ("constant", "ppp", "purchasing", "real", "inflation-adjusted", "chained")
+_WARNED = ("real", "ppp")
 
 
 def _when(one: Beside) -> str:
@@ -70,8 +71,7 @@ def figure_differs(match: FigureMatch) -> Iterator[Remark]:
                 else rewritten(one.point.text, low)
             )
             yield Remark(
-                f"“{one.point.text}” is recorded as {expected}{_when(one)}{diagnosis(match, one)}"
-                f" (it leaves open {_room(one)})",
+                f"“{one.point.text}” is recorded as {expected}{_when(one)}{diagnosis(match, one)}{_room(one)}",
                 slot=one.point.slot,
                 found=one.point.text,
                 expected=expected,
@@ -80,7 +80,10 @@ def figure_differs(match: FigureMatch) -> Iterator[Remark]:
 
 
 def _room(one: Beside) -> str:
-    return shown_interval(zones(one.point.quantity).sound)
+    """What the stated figure leaves open; nothing for a count that is printed in full."""
+    if is_count(one.point.quantity) and one.point.quantity.hedge is None:
+        return ""
+    return f" (it leaves open {shown_interval(zones(one.point.quantity).sound)})"
 
 
 def currency_differs(match: FigureMatch) -> Iterator[Remark]:
@@ -194,18 +197,15 @@ def status_differs(match: FigureMatch) -> Iterator[Remark]:
     for one in match.besides:
         if one.gate is Gate.STATUS:
             yield Remark(
-                f"on record is a {one.fact.status}: {written(one.fact)}{_when(one)}", slot=one.point.slot
+                f"on record is a {one.entry.status}: {written(one.fact)}{_when(one)}", slot=one.point.slot
             )
 
 
-def growth_basis(match: FigureMatch) -> Iterator[Remark]:
-    """Growth of this measure means real growth, and the record is in current prices."""
-    if match.stated.claim.basis == "real" and any(_is_nominal(fact.basis) for fact in match.facts):
-        yield Remark("the record is in current prices, and growth means real growth", slot="by")
-
-
-def _is_nominal(basis: str | None) -> bool:
-    return basis is not None and any(word in basis.lower() for word in ("current", "nominal"))
+def basis_differs(match: FigureMatch) -> Iterator[Remark]:
+    """The record is on another basis: in current prices, where growth of the economy means real growth."""
+    if match.other_basis:
+        bases = ", ".join(sorted({fact.basis for fact in match.facts if fact.basis is not None}))
+        yield Remark(f"on record is a figure in {bases}; the statement is {match.stated.claim.basis}")
 
 
 def hedge_gap(match: FigureMatch) -> Iterator[Remark]:
@@ -253,8 +253,11 @@ def basis_assumed(match: FigureMatch) -> Iterator[Remark]:
     Fact: Norway | exports | 50260000000 USD | 2013 | | current prices
     Supported: Norway's exports were $50.3 billion in 2013.
     """
+    if match.stated.claim.basis is not None and not any(fact.basis for fact in match.facts):
+        said = match.stated.claim.basis
+        yield Remark(f"basis assumed: {said}", caveat=f"basis assumed: {said}")
     for basis in _bases(match):
-        if not any(word in basis.lower() for word in _WARNED):
+        if basis_kind(basis) not in _WARNED:
             yield Remark(f"basis assumed: {basis}", caveat=f"basis assumed: {basis}")
 
 
@@ -267,7 +270,7 @@ def prices_assumed(match: FigureMatch) -> Iterator[Remark]:
     Supported: Norway's exports were $50.3 billion in 2013.
     """
     for basis in _bases(match):
-        if any(word in basis.lower() for word in _WARNED):
+        if basis_kind(basis) in _WARNED:
             yield Remark(f"basis assumed: {basis}", caveat=f"basis assumed: {basis}")
 
 
@@ -297,7 +300,7 @@ RULES = (
     ),
     AlignmentRule("FIG214", "figure-missing", Status.NOT_ENOUGH_INFO, figure_missing, reason=Reason.NO_FACT),
     AlignmentRule(
-        "FIG215", "growth-basis", Status.NOT_ENOUGH_INFO, growth_basis, reason=Reason.NOT_COMPARABLE
+        "FIG215", "basis-differs", Status.NOT_ENOUGH_INFO, basis_differs, reason=Reason.NOT_COMPARABLE
     ),
     AlignmentRule("FIG220", "loosely-rounded", None, loosely_rounded, level=Severity.WARNING),
     AlignmentRule("FIG221", "basis-assumed", None, basis_assumed, level=Severity.NOTE),

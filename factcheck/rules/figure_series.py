@@ -148,12 +148,22 @@ def period_open(matches: FigureMatches) -> Iterator[Remark]:
 
 def no_dateline(matches: FigureMatches) -> Iterator[Remark]:
     """The statement speaks of now, and no day is known from which it does."""
-    if matches.dateline is None:
+    if matches.dateline is None and matches.stated.unread:
+        slot, why = matches.stated.unread[0]
+        yield Remark(why, slot=slot)
+    elif matches.dateline is None:
         for match, one, _ in _timeless(matches):
             yield Remark(
                 "which figure is the latest depends on the day", slot=one.point.slot, facts=match.facts
             )
             return
+
+
+def time_unreadable(matches: FigureMatches) -> Iterator[Remark]:
+    """The time of the figure cannot be read, or can be read in more than one way."""
+    if matches.dateline is not None:
+        for slot, why in matches.stated.unread:
+            yield Remark(why, slot=slot)
 
 
 def stale(matches: FigureMatches) -> Iterator[Remark]:
@@ -177,4 +187,5 @@ RULES = (
     MatchesRule("FIG243", "period-open", Status.NOT_ENOUGH_INFO, period_open, reason=Reason.AMBIGUOUS),
     MatchesRule("FIG244", "stale-figure", Status.NOT_ENOUGH_INFO, stale, reason=Reason.STALE),
     MatchesRule("FIG245", "day-unknown", Status.NOT_ENOUGH_INFO, no_dateline, reason=Reason.NO_DATELINE),
+    MatchesRule("FIG246", "time-unreadable", Status.NOT_ENOUGH_INFO, time_unreadable, reason=Reason.UNPARSED),
 )

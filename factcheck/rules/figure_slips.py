@@ -13,6 +13,7 @@ from factcheck.values.number import CONTEXT, divide, plain, scaled
 
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _LETTERS = {"k": 3, "m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "trn": 12}
+_BOUNDS = ("more-than", "at-least", "less-than", "at-most")
 _NUMBER = re.compile(
     r"([0-9][0-9,]*(?:\.[0-9]+)?)( ?)(thousand|million|billion|trillion|mn|bn|trn|tn|k|m|b)?(?![a-z])"
 )
@@ -42,7 +43,7 @@ def _swapped(match: FigureMatch, one: Beside) -> str | None:
 
 def _size(one: Beside) -> str | None:
     stated, known = one.point.quantity, one.entry.quantity
-    if stated.is_range or known.is_range:
+    if stated.is_range or known.is_range or stated.hedge in _BOUNDS:
         return None
     for power in (3, 6, 9):
         larger = Interval.point(scaled(known.amount, power))

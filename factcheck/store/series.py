@@ -40,6 +40,11 @@ class Entry:
     quantity: Quantity
     period: Period | None
 
+    @property
+    def status(self) -> str:
+        """What the figure is: actual, a target, a forecast; a measure's own last word says so too."""
+        return self.measured.status or self.fact.status
+
 
 class FigureIndex:
     """The recorded figures of one store, by subject and measure. Never changes once built."""

@@ -32,7 +32,7 @@ def _problems(report: Report) -> Iterator[str]:
 def _verdicts(report: Report) -> Iterator[str]:
     for verdict in report.verdicts:
         notes = dict.fromkeys(one.rule for one in verdict.findings if one.severity is Severity.NOTE)
-        parts = (verdict.status.value, *([verdict.reason.value] if verdict.reason else []), *notes)
+        parts = (verdict.status.value, *([str(verdict.reason)] if verdict.reason else []), *notes)
         yield f"{_place(verdict.claim.span)}{_about(verdict.claim)}: {', '.join(parts)}"
         yield from _below(verdict)
 

@@ -138,3 +138,9 @@ def test_the_schema_is_open_to_new_fields_and_reasons_and_closed_to_missing_ones
         assert not validator.is_valid({name: value for name, value in data.items() if name != field})
     gap["status"] = "perhaps"
     assert not validator.is_valid(data)
+
+
+def test_a_reason_of_a_later_version_is_read() -> None:
+    data = json.loads(to_json(report(verdict(Status.NOT_ENOUGH_INFO))))
+    data["verdicts"][0]["reason"] = "weather"
+    assert from_json(json.dumps(data)).verdicts[0].reason == "weather"

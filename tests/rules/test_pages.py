@@ -1,12 +1,14 @@
 """Every rule's page is true: its examples are run.
 
 The fact of a page is on record from one speaker. An example is that speaker's quotation or, where it holds
-quotation marks, a whole draft. The facts of a page about figures are rows with bars between the slots.
+quotation marks, a whole draft. The facts of a page about figures and dates are rows with bars
+between the slots; statements about dates are filed on April 11, 2024.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any, NamedTuple
 
 import pytest
@@ -14,12 +16,13 @@ import pytest
 from factcheck.facts import Fact
 from factcheck.rules import RULES, Rule
 from factcheck.verdict import Status
-from tests.builders import check, figure_fact, only_verdict, quote_fact, quoted
+from tests.builders import check, event_fact, figure_fact, only_verdict, quote_fact, quoted
 
 _LINE = re.compile(r"^(Fact|Refuted|Supported): (.+)$", re.MULTILINE)
 _MARKS = ('"', "“")
 
 WITHOUT_EXAMPLES = {
+    "DAT323": "needs names with terms of office: see tests/match/test_events_offices.py",
     "QUO150": "needs a day in the statement and in the fact: see tests/cases/sources.md",
 }
 
@@ -44,6 +47,11 @@ def figure_facts(line: str) -> list[Fact]:
     return facts
 
 
+def event_facts(line: str) -> list[Fact]:
+    """Event | day | last day, one fact after another with semicolons between."""
+    return [event_fact(*(part.strip() for part in one.split("|"))) for one in line.split(";")]
+
+
 def examples(rule: Rule[Any]) -> list[Example]:
     lines = _LINE.findall(rule.page)
     facts = [text for label, text in lines if label == "Fact"]
@@ -63,7 +71,9 @@ def test_an_example_comes_out_as_the_page_says(example: Example) -> None:
     facts: list[Fact] = [quote_fact(example.fact)]
     if example.rule.code.startswith(("FIG", "CHG")):
         draft, facts = f"{example.statement}\n", figure_facts(example.fact)
-    verdict = only_verdict(check(draft, *facts))
+    if example.rule.code.startswith("DAT"):
+        draft, facts = f"{example.statement}\n", event_facts(example.fact)
+    verdict = only_verdict(check(draft, *facts, dateline=date(2024, 4, 11)))
     codes = [finding.rule for finding in verdict.findings]
     assert verdict.status is example.status, (verdict.reason, codes)
     if example.rule.status is example.status or (example.rule.status is None and _is_only_supported(example)):
