@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from factcheck.claims import Claim, DateClaim, Within
 from factcheck.drafts import BlockKind, Draft, sentence_ranges
-from factcheck.extract.dates_clauses import Clause, Stretch, clause_of, is_unsure, without
+from factcheck.extract.dates_clauses import Clause, Stretch, clause_of, is_unsure, opens_unsure, without
 from factcheck.extract.dates_relations import relation_claims
 from factcheck.extract.located import Located, Part
 from factcheck.extract.phrases import name_runs, tokens
@@ -153,7 +153,13 @@ def _claim(
     times = [(min(one.start, one.outer_start), one.end) for one in dates if one is not mention]
     event = without(text, stretch, [*times, (begin, mention.end)]) or text[clause.start : clause.end]
     leans = is_quoted and _is_relative(stated)
-    if not is_wrong and (leans or mention.relation in _STEADY or is_unsure(event) or _is_rolling(stated)):
+    if not is_wrong and (
+        leans
+        or mention.relation in _STEADY
+        or is_unsure(event)
+        or opens_unsure(text[clause.start : clause.end])
+        or _is_rolling(stated)
+    ):
         return None
     side = _side(event)
     slots = {"event": draft.span(clause.start, clause.end), side: draft.span(begin, mention.end)}

@@ -124,6 +124,12 @@ def without(text: str, clause: Stretch, dates: Sequence[Stretch]) -> str:
     )
 
 
+def opens_unsure(clause: str) -> bool:
+    """Whether a clause begins as a condition or a question: "If", "whether"."""
+    first = _WORD.search(clause)
+    return first is not None and fold(first[0]) in word_list("unsure")
+
+
 def is_unsure(event: str) -> bool:
     """Whether a clause denies, plans or doubts what it tells of, so that its date states nothing."""
     plain = _NOT_REVERSED.sub("", event)

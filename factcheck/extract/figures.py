@@ -18,12 +18,15 @@ from factcheck.extract.subjects import Vocabulary
 from factcheck.lexicon.figure_words import alternation, words
 from factcheck.lexicon.measures import known_measure, name_parts, things_spent_on
 from factcheck.lexicon.places import country
+from factcheck.lexicon.reporting import sentence_openers
 from factcheck.reading import Mention
 from factcheck.values.span import Span
 
 _RANGE = re.compile(r"(.{2,20}?)(?: and | to | through | till | until | ?[-–—] ?)(.{2,20})")
 _NAME = r"[A-Z][\w&.-]*"
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?({_NAME}(?: (?:{_NAME}|of|for|and|the(?= [A-Z])))*)")
+_NAME_ALONE = re.compile(r"([A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3},\s*")
+_MAY_COMPARE = re.compile(r"\bthan\b|\b(?:in|by) half\b")
 _PREPOSITIONS = frozenset(
     {"of", "in", "to", "with", "from", "by", "against", "for", "on", "than", "like", "unlike"}
 )
@@ -54,20 +57,25 @@ def extract_figures(
     ]
     found: list[Located[FigureClaim]] = []
     for block in prose:
-        before: _Sentence | None = None
+        last: tuple[int, int] | None = None
         for start, end in sentence_ranges(draft.text, block.start, block.end):
+            before, last = last, (start, end)
             inside = known[bisect_left(starts, start) : bisect_left(starts, end)]
+            if not (_has_figures(inside) or _MAY_COMPARE.search(draft.text, start, end)):
+                continue
             line = skeleton(draft.text, start, end, inside, vocabulary)
             if line is None:
-                before = None
                 continue
             sentence = _Sentence(start, end, line)
             for one in find(line.line):
                 claim = _Reader(draft, sentence, before, vocabulary, one).claim(quoted)
                 if claim is not None:
                     found.append(claim)
-            before = sentence
     return tuple(found)
+
+
+def _has_figures(mentions: list[Mention]) -> bool:
+    return any(mention.kind not in {"date", "daterange"} for mention in mentions)
 
 
 class _Reader:
@@ -77,7 +85,7 @@ class _Reader:
         self,
         draft: Draft,
         sentence: _Sentence,
-        before: _Sentence | None,
+        before: tuple[int, int] | None,
         vocabulary: Vocabulary,
         found: Found,
     ) -> None:
@@ -90,7 +98,7 @@ class _Reader:
     def claim(self, quoted: list[tuple[int, int]]) -> Located[FigureClaim] | None:
         """The claim, or None where a part of it is not clear."""
         line, found = self.sentence.line.line, self.found
-        if self._is_doubtful(line[: found.start], line[found.start : found.end]):
+        if self._is_doubtful(line[: found.start], line[found.start : found.end]) or self._is_apposition():
             return None
         measure, subject = self._measure(), self._subject()
         periods = self._periods()
@@ -175,7 +183,7 @@ class _Reader:
     def _antecedent(self) -> str | None:
         """The one subject that "it" can stand for: of this sentence before the pronoun, else of the last."""
         own = self.sentence.line.line[: self.found.start]
-        for sentence, line in ((self.sentence, own), (self.before, None)):
+        for sentence, line in ((self.sentence, own), (self._last(), None)):
             if sentence is None:
                 continue
             names = _acting(line if line is not None else sentence.line.line)
@@ -185,6 +193,13 @@ class _Reader:
             if keys:
                 return None
         return None
+
+    def _last(self) -> _Sentence | None:
+        """The sentence before this one in its block."""
+        if self.before is None:
+            return None
+        line = skeleton(self.draft.text, *self.before, (), self.vocabulary)
+        return None if line is None else _Sentence(*self.before, line)
 
     def _together(self) -> tuple[str, ...]:
         group = self.found.role("group")
@@ -265,7 +280,7 @@ class _Reader:
         used = set(self.found.roles.values())
         if end is None and start is None and not self.found.role("deadline"):
             rest = [name for name in self.sentence.line.of("T") if name not in used]
-            if len(rest) == 1 and (name := rest[0]) and self._is_when(name):
+            if len(rest) == 1 and (name := rest[0]) and self._is_when(name) and self._is_near(name):
                 end = self._text("period", name)
             elif rest:
                 return None
@@ -275,6 +290,13 @@ class _Reader:
         """Whether the sentence's one time says when the figure was, and not since or until when."""
         mention = self.items[name].mention
         return mention is not None and mention.relation is None
+
+    def _is_near(self, name: str) -> bool:
+        """Whether nothing else that is measured or named stands between the match and the time."""
+        line = self.sentence.line.line
+        at = line.index(name)
+        between = line[at : self.found.start] if at < self.found.start else line[self.found.end : at]
+        return re.search(r"(?<![^ ])[SMVX][0-9]", between) is None
 
     def _time(self, slot: str, *roles: str) -> str | None:
         name = next((name for role in roles if (name := self.found.role(role))), None)
@@ -287,6 +309,14 @@ class _Reader:
         """Whether the statement is denied, asked, conditional or of the future: then it is none of facts."""
         doubts = alternation(("clause", "doubtful"))
         return re.search(rf"(?<![^ ])(?:{doubts})(?![^ ])", f"{before} {match}") is not None
+
+    def _is_apposition(self) -> bool:
+        """Whether only a name and a comma stand before: "Tokyo, Japan's ..." is not about Japan."""
+        if self.found.pattern == "figure-of":
+            return False
+        start, _ = self.sentence.line.offsets(self.found.start, self.found.end)
+        before = _NAME_ALONE.fullmatch(self.draft.text[self.sentence.start : start])
+        return before is not None and before[1].lower() not in sentence_openers()
 
     def _within(self, start: int, end: int, quoted: list[tuple[int, int]]) -> Within | None:
         if any(first <= start and end <= last for first, last in quoted):

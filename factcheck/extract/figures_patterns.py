@@ -49,7 +49,8 @@ _PATTERNS = (
     _Pattern(
         "together",
         (" and ", "V"),
-        "<left><before><group> (?:together|combined|jointly) <spend> <value> <on><late v><rest>",
+        "<left><before><group> (?:(?:together|combined|jointly) <spend>|<spend> a combined) <value> <on>"
+        "<late v><rest>",
     ),
     _Pattern(
         "combined",
@@ -118,13 +119,27 @@ _PATTERNS = (
     _Pattern(
         "grew",
         ("V", "M"),
-        "<left><before><rangebefore><np> <have><moving> (?:by )?(?P<by>V[0-9]+)<span><late v><rest>",
+        "<left><before><rangebefore>(?:since (?P<sincebefore>T[0-9]+) , )?<np> <have><moving> (?:by )?"
+        "(?P<by>V[0-9]+)<span><late v>(?: , (?:reaching|to|hitting) (?P<end3>V[0-9]+)<late end3>)?<rest>",
     ),
     _Pattern(
         "level-from",
         ("V1", "from "),
         "<left><before><np><late np> <level> <value><late v> ,? ?(?:(?P<up>up)|(?P<down>down)) "
         "(?:(?P<by>V[0-9]+) )?from (?P<start>V[0-9]+)<late start><rest>",
+    ),
+    _Pattern(
+        "level-up",
+        ("V1", "from "),
+        "<left><before><np><late np> <level> "
+        "<value><late v> ,? ?(?:(?P<up>up)|(?P<down>down)) (?:by )?(?P<by>V[0-9]+) from "
+        "(?P<since>T[0-9]+)<rest>",
+    ),
+    _Pattern(
+        "had-a-up",
+        ("V1", "from "),
+        "<left><before><subject> (?:had|has|reported|recorded) (?:an? )?<kind><m1> of <value><late v> ,? ?"
+        "(?:(?P<up>up)|(?P<down>down)) (?:by )?(?P<by>V[0-9]+) from (?P<since>T[0-9]+)<rest>",
     ),
     _Pattern(
         "level-owned",
@@ -143,7 +158,7 @@ _PATTERNS = (
     _Pattern(
         "had-a",
         ("V", " of "),
-        "<left><before><subject> (?:had|has|reported|recorded) an? <kind><m1> of <value><people>"
+        "<left><before><subject> (?:had|has|reported|recorded) (?:an? )?<kind><m1> of <value><people>"
         "<late v><rest>",
     ),
     _Pattern(
@@ -153,14 +168,22 @@ _PATTERNS = (
         "<late v><rest>",
     ),
     _Pattern(
+        "counted",
+        ("V", "S"),
+        "<left><before><subject> (?:had|has|counted|counts) <value> "
+        "(?:<m1>|(?P<people>people|residents|citizens))<late v><rest>",
+    ),
+    _Pattern("bracketed", ("V", "S", "M"), r"<left><np> (?:\(|—) <value><late v> (?:\)|—)"),
+    _Pattern(
         "lived-in",
-        ("V", " live"),
-        "<left><before><value> (?P<people>people|inhabitants|residents) (?:lived|live) in <s1><late v><rest>",
+        ("V", " in "),
+        "<left><before>(?:there (?:are|were) )?<value> (?P<people>people|inhabitants|residents) "
+        "(?:lived|live|living) in <s1><late v><rest>",
     ),
     _Pattern(
         "figure-of",
         ("V", " of "),
-        "(?:: |(?<= )with (?:an? )?|(?<= )(?:on|despite) )<kind><m1> of <value><late v><rest>",
+        "(?:: |<s1> ,? ?with (?:an? )?)<kind><m1> of <value><late v><rest>",
     ),
 )
 
@@ -209,13 +232,13 @@ def _fragments() -> dict[str, str]:
         "np": (
             rf"(?:{_THE}(?P<s1>S[0-9]+) '(?:s)? {kind}(?P<m1>M[0-9]+)"
             rf"|{_THE}(?P<s2>S[0-9]+) {kind}(?P<m2>M[0-9]+)"
-            rf"|{_THE}{kind}(?P<m3>M[0-9]+) (?:in|of|for) {_THE}(?P<s3>S[0-9]+)"
+            rf"|{_THE}{kind}(?P<m3>M[0-9]+) (?:in|of|for|at) {_THE}(?P<s3>S[0-9]+)"
             rf"|(?P<s4>its|the country 's|the nation 's) {kind}(?P<m4>M[0-9]+))"
         ),
         "subject": rf"(?:{_THE}(?P<s1>S[0-9]+)|(?P<s4>it|the country|the nation))",
         "group": rf"(?P<group>{_THE}S[0-9]+(?: , {_THE}S[0-9]+)* ,? ?and {_THE}S[0-9]+)",
         "other": rf"{_THE}(?P<other>S[0-9]+)",
-        "value": r"(?:between )?(?P<v>V[0-9]+)",
+        "value": r"(?P<v>V[0-9]+)",
         "span": (r"(?: (?:between|from|over|in|during|for) (?P<range>T[0-9]+)| since (?P<since>T[0-9]+))?"),
         "ends": (rf"from (?P<start>V[0-9]+){times['start']} ,? ?to (?P<end>V[0-9]+){times['end']}"),
         "back": (rf"to (?P<end2>V[0-9]+){times['end2']} ,? ?from (?P<start2>V[0-9]+){times['start2']}"),
@@ -228,6 +251,7 @@ def _fragments() -> dict[str, str]:
         "on": (
             "(?:(?:on|to|into|toward|towards) (?:its |the |their )?"
             f"(?:(?P<thing>{_longest_first(frozenset(things_spent_on()))})|(?P<m1>M[0-9]+)))"
+            "(?! (?:and|or) )"
         ),
     }
 

@@ -20,7 +20,7 @@ from factcheck.values.quantity import Quantity
 ItemKind = Literal["S", "M", "V", "X", "T"]
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:\.[0-9]+)*|['’]s\b|[^\w\s]")
-_MARKS = {"’": "'", "“": '"', "”": '"', "–": "—", "‘": "'"}
+_MARKS = str.maketrans({"’": "'", "“": '"', "”": '"', "–": "—", "‘": "'"})
 _LONGEST = 8  # words of a name
 _MOST_TOKENS = 160  # a longer sentence is no sentence of news
 
@@ -115,7 +115,8 @@ def _joined(pieces: list[tuple[str, int, int]], items: dict[str, Item]) -> Skele
 
 def _word(match: re.Match[str]) -> _Word:
     key = match[0].lower()
-    key = "".join(_MARKS.get(char, char) for char in key)
+    if not key.isascii():
+        key = key.translate(_MARKS)
     return _Word(key, match.start(), match.end())
 
 
@@ -151,15 +152,22 @@ def _factors() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(phrase.split()) for phrase in factor_phrases()), key=len, reverse=True))
 
 
+@cache
+def _factor_starts() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _factors())
+
+
 def _named(
     text: str, words: list[_Word], at: int, taken: list[Item], vocabulary: Vocabulary
 ) -> tuple[Item | None, int]:
     """The longest factor, subject or measure that begins with word ``at``, and its number of words."""
     keys = [word.key for word in words[at : at + _LONGEST]]
-    for phrase in _factors():
+    for phrase in _factors() if keys[0] in _factor_starts() else ():
         if tuple(keys[: len(phrase)]) == phrase:
             last = words[at + len(phrase) - 1].end
             return Item("X", words[at].start, last, text[words[at].start : last]), len(phrase)
+    if keys[0] not in vocabulary.starts:
+        return None, 0
     for size in range(len(keys), 0, -1):
         start, end = words[at].start, words[at + size - 1].end
         if any(one.start < end and start < one.end for one in taken):

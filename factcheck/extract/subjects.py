@@ -62,6 +62,11 @@ def _packaged_subjects() -> dict[str, tuple[Named, bool]]:
 
 
 @cache
+def _packaged_starts() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _packaged_subjects())
+
+
+@cache
 def _packaged_measures() -> frozenset[str]:
     return _with_suffixes({name for known in known_measures() for name in known.names})
 
@@ -78,7 +83,7 @@ def _with_suffixes(names: Iterable[str]) -> frozenset[str]:
 class Vocabulary:
     """The subjects and measures that the sentences of a draft are searched for: packaged and the store's."""
 
-    __slots__ = ("_index", "_measures", "_subjects")
+    __slots__ = ("_index", "_measures", "_subjects", "starts")
 
     def __init__(self, index: FigureIndex, names: Names) -> None:
         self._index = index
@@ -90,6 +95,12 @@ class Vocabulary:
         self._subjects = {
             spelled(form): name for name in sorted(written) for form in (name, f"the {name}") if len(name) > 1
         }
+
+        self.starts = (
+            frozenset(name.partition(" ")[0] for names in (self._measures, self._subjects) for name in names)
+            | _packaged_starts()
+        )
+        """The first words of all names: no other word begins one."""
 
     def is_measure(self, key: str) -> bool:
         """Whether the words, as ``spelled`` writes them, name a measure."""

@@ -21,7 +21,8 @@ class Kind:
     """A kind of event. ``signs`` are groups of plain words which must all stand near one another.
 
     ``light`` words tell no two events of the kind apart. One that is ``recurring`` comes again: in another
-    year it is another event. Kinds in ``beside`` may be told of the same event.
+    year it is another event. Kinds in ``beside`` may be told of the same event. A ``directed`` one has
+    somebody who does it and somebody to whom it is done.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Kind:
     light: frozenset[str]
     recurring: bool
     beside: frozenset[str]
+    directed: bool
 
 
 @cache
@@ -42,6 +44,7 @@ def kinds() -> Mapping[str, Kind]:
                 frozenset(plain(word) for word in row.get("light", ())),
                 row.get("recurring", False),
                 frozenset(row.get("with", ())),
+                row.get("directed", False),
             )
             for name, row in table("events")["kind"].items()
         }
@@ -71,6 +74,8 @@ def plain(word: str) -> str:
             return word[: -len(ending)] + instead
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST_STEM - 1:
         return _plain_forms().get(word[:-1], _bare(word[:-1]))
+    if word.endswith("ied") and len(word) > _SHORTEST_STEM:
+        return f"{word[:-3]}y"
     for ending in ("ing", "ed"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _SHORTEST_STEM:

@@ -1,8 +1,8 @@
 """Whether an event of the store can be the one that a claim tells of.
 
 Names, ordinals, numerals and years are slots that must be equal; left-over words must be covered. A claim
-that names all that makes the event what it is identifies it, and may be refuted by it; one that names less may
-only be borne out by it.
+that names all that makes the event what it is identifies it, and may be refuted by it; one that names less
+may only be borne out by it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from factcheck.store.names import Names
 from factcheck.values.name import Name
 from factcheck.values.text import fold
 
-_TERMS_OF_OFFICE = frozenset({"inauguration"})
+_TERMS_OF_OFFICE = frozenset({"inauguration", "appointment", "resignation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ class Named:
         """The words of which a claim must share one to be about this event."""
         found: set[str] = set()
         for variant in self.variants:
-            found |= {word for run in variant.runs for word in run.words}
+            found |= {word for run in variant.runs for word in run.words} | _run_words(variant)
             found |= variant.countries | variant.words | {str(year) for year in variant.years}
-        return frozenset(found)
+        return frozenset(found) | {word for text in self.people for word in fold(text).split()}
 
 
 def fit(claim: EventWords, event: Named, names: Names) -> Fit | None:
@@ -109,7 +109,7 @@ def _is_known(run: Run, known: Sequence[Run], event: Named, names: Names) -> boo
     if any(_same_text(run.text, person, names) for person in event.people):
         return True
     words = {word for variant in event.variants for word in variant.order}
-    return not run.is_numbered and all(word in words for word in run.words)
+    return not run.is_numbered and all(plain(word) in words for word in run.words)
 
 
 def _is_part(run: Run, other: Run, names: Names) -> bool:
@@ -151,6 +151,8 @@ def _variant(
     claim: EventWords, event: EventWords, whole: Named, names: Names, *, elsewhere: bool
 ) -> Fit | None:
     if not _kinds_agree(claim, event) or not _offices_agree(claim, event):
+        return None
+    if _is_reversed(claim, event):
         return None
     besides = _other_kinds(claim, whole)
     if besides and "and" not in claim.order:
@@ -197,6 +199,19 @@ def _kinds_agree(claim: EventWords, event: EventWords) -> bool:
     return not claim.kinds and not event.kinds
 
 
+def _is_reversed(claim: EventWords, event: EventWords) -> bool:
+    """Whether somebody does to another what is on record the other way round: who bought whom."""
+    if not any(kinds()[name].directed for name in claim.kinds & event.kinds):
+        return False
+    shared = [
+        run.words[-1] for run in claim.runs if any(run.words[-1] in other.words for other in event.runs)
+    ]
+    recorded = [word for run in event.runs for word in run.words if word in shared]
+    turned = ("by" in claim.order) != ("by" in event.order)
+    same = [word for word in shared if word in recorded] == [word for word in recorded if word in shared]
+    return len(set(shared)) > 1 and same == turned
+
+
 def _other_kinds(claim: EventWords, event: Named) -> frozenset[str]:
     """The kinds that the claim tells of besides: what was announced or unveiled may be something else."""
     known = frozenset[str]().union(*(variant.kinds for variant in event.variants))
@@ -214,11 +229,11 @@ def _offices_agree(claim: EventWords, event: EventWords) -> bool:
 def _is_covered(run: Run, claim: EventWords, names: Names) -> bool:
     if any(_same(one, run, names) for one in claim.runs):
         return True
-    return not run.is_numbered and all(word in claim.order for word in run.words)
+    return not run.is_numbered and all(plain(word) in claim.order for word in run.words)
 
 
 def _run_words(event: EventWords) -> frozenset[str]:
-    return frozenset(word for run in event.runs for word in run.words)
+    return frozenset(plain(word) for run in event.runs for word in run.words)
 
 
 def _other_words(event: Named) -> frozenset[str]:
@@ -236,22 +251,26 @@ def _narrows(claim: EventWords, event: EventWords, extra: Iterable[str]) -> bool
     strange = set(extra)
     if not strange:
         return False
-    known = {plain(word) for word in _run_words(event)} | event.words
+    known = _run_words(event) | event.words
     known |= claim.country_words if claim.countries & event.countries else frozenset()
     known |= sign_words(claim.kinds & event.kinds) & set(claim.order)
     for index, word in enumerate(claim.order):
         if word not in strange:
             continue
-        if (
-            index
-            and index not in claim.breaks
-            and claim.order[index - 1] in known
-            and not word.endswith("ly")
-        ):
+        if _right_before(claim, index) in known and not word.endswith("ly"):
             return True
         if _next_of_weight(claim, index) in known:
             return True
     return False
+
+
+def _right_before(claim: EventWords, index: int) -> str:
+    """The word before, articles passed over; "" where a mark parts them."""
+    while index and index not in claim.breaks:
+        index -= 1
+        if class_of(claim.order[index]) is not WordClass.DETERMINER:
+            return claim.order[index]
+    return ""
 
 
 def _next_of_weight(claim: EventWords, index: int) -> str:

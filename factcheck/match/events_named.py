@@ -31,6 +31,8 @@ _OF_A_PLACE = frozenset(
 _PARTICLES = frozenset(
     {"de", "van", "von", "bin", "al", "el", "da", "del", "der", "den", "la", "le", "du", "ibn"}
 )
+_TAKING_UP = frozenset({"as", "become", "became", "becomes", "appointed", "named"})
+_OF_AN_OFFICE = frozenset({"inauguration", "appointment", "resignation", "cabinet"})
 _DEMONYM_HEADS = frozenset(
     {
         "president",
@@ -134,7 +136,7 @@ def event_words(text: str) -> EventWords:
     taken: set[int] = set()
     countries, soft, circumstances = _countries(tokens, taken)
     named = frozenset(plain(tokens[index].key) for index in taken)
-    offices = _offices(tokens, taken)
+    offices, bare = _offices(tokens, taken)
     order = tuple(plain(token.key) for token in tokens)
     kinds = kinds_told(order)
     ordinals = _ordinals(tokens, taken)
@@ -153,6 +155,8 @@ def event_words(text: str) -> EventWords:
         and token.key not in weekdays()
         and class_of(token.key) is WordClass.CONTENT
     )
+    if not kinds & _OF_AN_OFFICE:
+        words |= {plain(word) for office in bare for word in office.split()} - light - signs
     return EventWords(
         kinds, runs, frozenset(countries), frozenset(soft), frozenset(circumstances), frozenset(ordinals),
         frozenset(years), frozenset(offices), words, order,
@@ -258,32 +262,37 @@ def _is_of_place(tokens: Sequence[_Token], index: int) -> bool:
     return len(before) >= 2 and before[-1] == "of" and before[-2] in _OF_A_PLACE
 
 
-def _offices(tokens: Sequence[_Token], taken: set[int]) -> set[str]:
-    """The offices, those behind "as" or "becomes" alone where there are any: which office somebody took."""
-    found: list[tuple[str, bool]] = []
+def _offices(tokens: Sequence[_Token], taken: set[int]) -> tuple[set[str], set[str]]:
+    """The offices, and those among them that are no title before a name.
+
+    Those behind "as" or "becomes" alone where there are any: which office somebody took.
+    """
+    found: list[tuple[str, bool, bool]] = []
     index = 0
     while index < len(tokens):
-        for size in (3, 2, 1):
-            stretch = tokens[index : index + size]
-            key = " ".join(token.key for token in stretch)
-            owned = index > 0 and tokens[index - 1].text.endswith(
-                "'s"
-            )  # somebody's spokesman is somebody else
-            if (
-                len(stretch) == size
-                and key in titles()
-                and not owned
-                and not any(each in taken for each in range(index, index + size))
-            ):
-                behind = [token.key for token in tokens[max(0, index - 4) : index]]
-                found.append((key, "as" in behind or "become" in behind or "became" in behind))
-                taken |= set(range(index, index + size))
-                index += size
-                break
-        else:
-            index += 1
-    stated = {key for key, taken_up in found if taken_up}
-    return stated or {key for key, _ in found}
+        size = _office_at(tokens, index, taken)
+        if size:
+            behind = {token.key for token in tokens[max(0, index - 4) : index]}
+            after = tokens[index + size] if index + size < len(tokens) else None
+            is_title = after is not None and after.joins and after.is_capital
+            key = " ".join(token.key for token in tokens[index : index + size])
+            found.append((key, bool(behind & _TAKING_UP), is_title))
+            taken |= set(range(index, index + size))
+        index += size or 1
+    stated = {key for key, taken_up, _ in found if taken_up}
+    return stated or {key for key, _, _ in found}, {key for key, _, is_title in found if not is_title}
+
+
+def _office_at(tokens: Sequence[_Token], index: int, taken: set[int]) -> int:
+    """How many tokens from ``index`` are an office; 0 where none are, or where it is somebody's spokesman."""
+    if index and tokens[index - 1].text.endswith("'s"):
+        return 0
+    for size in (3, 2, 1):
+        stretch = tokens[index : index + size]
+        free = not any(each in taken for each in range(index, index + size))
+        if len(stretch) == size and free and " ".join(token.key for token in stretch) in titles():
+            return size
+    return 0
 
 
 def _ordinals(tokens: Sequence[_Token], taken: set[int]) -> set[int]:

@@ -154,8 +154,11 @@ def read_when(
 
 
 def _mention(text: str, dateline: date | None, locale: str | None) -> Mention | None:
-    found = [one for one in find_mentions(text, dateline, locale) if one.kind in ("date", "daterange")]
-    return found[0] if len(found) == 1 else None
+    for written in (text, f"in {text}"):  # a bare year needs a word before it to be one
+        found = [one for one in find_mentions(written, dateline, locale) if one.kind in ("date", "daterange")]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _needs_dateline(text: str, locale: str | None) -> bool:
@@ -289,7 +292,9 @@ def _ends_first(text: str, dateline: date | None, locale: str | None) -> bool:
     first, last = _mention(match[1], dateline, locale), _mention(match[2], dateline, locale)
     if first is None or last is None or first.weekday is not None or last.weekday is not None:
         return False
-    if first.unparsed is None and _needs_dateline(match[1], locale) != _needs_dateline(match[2], locale):
+    if first.unparsed in {None, "no-dateline"} and _needs_dateline(match[1], locale) != _needs_dateline(
+        match[2], locale
+    ):
         year = _YEAR.search(match[2])
         first = _mention(f"{match[1]}, {year[0]}", dateline, locale) if year else None
     if first is None or not isinstance(first.value, Period) or not isinstance(last.value, Period):

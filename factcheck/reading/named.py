@@ -10,7 +10,7 @@ from factcheck.reading.mention import Unparsed
 from factcheck.values.period import Period
 
 Grain = Literal["day", "month", "quarter", "half", "season", "year", "decade", "century", "fiscal-year"]
-_HALF_YEAR = 183
+_LEAP_YEAR = 2024
 
 
 class Named(NamedTuple):
@@ -29,6 +29,12 @@ class Named(NamedTuple):
     def needs_dateline(self) -> bool:
         """Whether the name alone does not say which one is meant."""
         return self.year is None and self.grain != "century"
+
+    @property
+    def never_comes(self) -> bool:
+        """Whether no year has such a day: April 31."""
+        longest = calendar.monthrange(_LEAP_YEAR, self.month)[1] if self.month else 31
+        return self.grain == "day" and not 1 <= self.number <= longest
 
     def period(self) -> Period | None:
         """The stretch of days; None where there is no such day. The year must be known."""

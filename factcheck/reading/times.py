@@ -208,7 +208,7 @@ def _resolved(
 def _one(name: Named, dateline: date | None) -> tuple[Period | None, Unparsed | None]:
     if name.needs_dateline:
         if dateline is None:
-            return None, "no-dateline"
+            return None, "no-such-day" if name.never_comes else "no-dateline"
         name = nearest(name, dateline)
         if name.problem is not None:
             return None, name.problem

@@ -70,8 +70,9 @@ def figure_differs(match: FigureMatch) -> Iterator[Remark]:
                 if one.entry.quantity.is_range or one.point.quantity.is_range
                 else rewritten(one.point.text, low)
             )
+            why = f"{diagnosis(match, one)}{_room(one)}"
             yield Remark(
-                f"“{one.point.text}” is recorded as {expected}{_when(one)}{diagnosis(match, one)}{_room(one)}",
+                f"“{one.point.text}” is recorded as {expected}{_when(one)}{why}",
                 slot=one.point.slot,
                 found=one.point.text,
                 expected=expected,

@@ -1,0 +1,96 @@
+"""Which event of the store a claim can be about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factcheck.match.events_compared import Extent
+from factcheck.match.events_fit import Fit, Named, fit
+from factcheck.match.events_named import event_words
+from factcheck.store.names import Names
+from tests.builders import event_fact
+
+
+def fitted(claim: str, event: str, day: str = "2024-04-10", **slots: Any) -> Fit | None:
+    fact = event_fact(event, day, **slots)
+    return fit(event_words(claim), Named.of(fact, Extent.of(fact).years), Names())
+
+
+@pytest.mark.parametrize(
+    ("claim", "event"),
+    [
+        ("Corvus 7 lifted off", "Corvus 7 launch"),
+        ("The Corvus 7 spacecraft was sent into orbit", "Corvus 7 launch"),
+        (
+            "Voters in Norway went to the polls to elect a new parliament",
+            "Norwegian parliamentary election, 2024",
+        ),
+        ("Marta Lind was sworn in as president", "Marta Lind takes office as president of Norway"),
+        (
+            "Marta Lind began a second term as president",
+            "Start of Marta Lind's second term as president of Norway",
+        ),
+        ("Lind and Dahl met for their first debate", "First Lind-Dahl presidential debate (2024)"),
+        ("Holm signed the fisheries treaty", "Lars Holm signs the fisheries treaty"),
+        ("The cabinet known as Brandt II was formed", "Brandt II cabinet (Norway) takes office"),
+    ],
+)
+def test_named_in_full(claim: str, event: str) -> None:
+    found = fitted(claim, event)
+    assert found is not None
+    assert found.identified
+
+
+@pytest.mark.parametrize(
+    ("claim", "event"),
+    [
+        ("Corvus 8 lifted off", "Corvus 7 launch"),
+        ("The Brandt III cabinet took office", "Brandt II cabinet takes office"),
+        ("The Brandt II cabinet resigned", "Brandt II cabinet takes office"),
+        ("Norway held a referendum", "Norwegian parliamentary election, 2024"),
+        ("Finland held its parliamentary election", "Norwegian parliamentary election, 2024"),
+        ("Norway held its local elections", "Norwegian parliamentary election, 2024"),
+        ("The 2016 Norwegian parliamentary election was held", "Norwegian parliamentary election, 2024"),
+        ("Lind and Dahl met for their second debate", "First Lind-Dahl presidential debate (2024)"),
+        ("Lind and Berg met for their first debate", "First Lind-Dahl presidential debate (2024)"),
+        ("Marta Lind was sworn in as vice president", "Marta Lind takes office as president of Norway"),
+        ("Lars Holm signed the trade treaty", "Lars Holm signs the fisheries treaty"),
+        ("Lars Holm's spokesman signed the fisheries treaty", "Lars Holm signs the fisheries treaty"),
+        ("A film about the Battle of Harrow Ford opened", "Battle of Harrow Ford"),
+        ("The launch of Corvus 7 was announced", "Corvus 7 launch"),
+        ("The Second Battle of Harrow Ford was fought", "Battle of Harrow Ford"),
+        (
+            "A recount of the Norwegian parliamentary election was held",
+            "Norwegian parliamentary election, 2024",
+        ),
+    ],
+)
+def test_another_event(claim: str, event: str) -> None:
+    assert fitted(claim, event) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "event"),
+    [
+        ("Lind and Dahl met", "Lind, Dahl and Berg meet in Oslo"),
+        ("Norway held an election", "Norwegian parliamentary election, 2024"),
+        ("Marta Lind was sworn in", "Start of Marta Lind's second term as president"),
+    ],
+)
+def test_named_in_part(claim: str, event: str) -> None:
+    found = fitted(claim, event)
+    assert found is not None
+    assert not found.identified
+
+
+def test_a_place_that_the_event_lacks_is_not_checked() -> None:
+    found = fitted("Corvus 7 lifted off from Andoya", "Corvus 7 launch")
+    assert found is not None
+    assert found.unchecked == ("place",)
+
+
+def test_another_place_is_another_event() -> None:
+    assert fitted("Lind met Dahl in Bergen", "Lind meets Dahl in Oslo") is None
+    assert fitted("Lind met Dahl in Bergen", "Lind meets Dahl", place="Oslo") is None
