@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
@@ -9,7 +10,7 @@ from typing import TypeAlias
 from factcheck.claims import Claim, DateClaim, Within
 from factcheck.drafts import BlockKind, Draft, sentence_ranges
 from factcheck.extract.dates_clauses import Clause, Stretch, clause_of, is_unsure, opens_unsure, without
-from factcheck.extract.dates_relations import relation_claims
+from factcheck.extract.dates_relations import quotation_around, relation_claims
 from factcheck.extract.located import Located, Part
 from factcheck.extract.phrases import name_runs, tokens
 from factcheck.lexicon.events import kinds_told, plain, word_list
@@ -54,20 +55,22 @@ def extract_dates(
     against it. A claim whose clause tells of no known kind of event is weak.
     """
     others = tuple(others)
-    dates = [one for one in mentions if one.kind in _KINDS and not _in_dateline(draft, one)]
+    ordered = sorted(mentions, key=lambda one: (one.start, one.end))
+    starts = [one.start for one in ordered]
     taken = {mention for one in others for mention in one.mentions}
-    quoted = [
+    quoted = sorted(
         (part.start, part.start + part.length)
         for one in others
         if one.claim.kind == "quote"
         for part in one.parts
-    ]
+    )
     found: list[Located[DateClaim]] = []
     for sentence in _sentences(draft):
-        inside = [one for one in dates if sentence[0] <= one.start and one.end <= sentence[1]]
-        if len(inside) > _MOST_DATES or sentence[1] - sentence[0] > _LONGEST_SENTENCE:
+        inside = ordered[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
+        dates = [one for one in inside if one.kind in _KINDS and not _in_dateline(draft, one)]
+        if len(dates) > _MOST_DATES or sentence[1] - sentence[0] > _LONGEST_SENTENCE:
             continue
-        found += _in_sentence(draft, sentence, inside, taken, quoted, (dateline, locale))
+        found += _in_sentence(draft, sentence, dates, taken, quoted, (dateline, locale))
         found += relation_claims(draft, sentence, inside, quoted)
     return tuple(found)
 
@@ -96,7 +99,7 @@ def _in_sentence(
 ) -> Iterator[Located[DateClaim]]:
     free = [one for one in dates if not _names_event(draft.text, one)]
     for mention in free:
-        inside = next((each for each in quoted if each[0] <= mention.start and mention.end <= each[1]), None)
+        inside = quotation_around(quoted, mention.start, mention.end)
         is_wrong = _is_wrong(mention)
         if mention in taken and not is_wrong:
             continue

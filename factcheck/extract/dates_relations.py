@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import DateClaim, Within
@@ -29,13 +30,17 @@ _LASTED = pattern(
 )
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _CUT = pattern(r"[;:—“”\"]|,\s(?:and|but|while|which|who)\s")
+_COUNTS = pattern(rf"[ -]{_UNITS}\b")
 _WAYS = {"followed": "after", "preceded": "before"}
 
 
 def relation_claims(
-    draft: Draft, sentence: tuple[int, int], dates: Sequence[Mention], quoted: Sequence[tuple[int, int]]
+    draft: Draft, sentence: tuple[int, int], mentions: Sequence[Mention], quoted: Sequence[tuple[int, int]]
 ) -> Iterator[Located[DateClaim]]:
-    """The claims of one sentence about two events, or about how long one went on."""
+    """The claims of one sentence about two events, or about how long one went on.
+
+    ``mentions`` are the figures and dates of the sentence; with a date in it, it states that and no order.
+    """
     start, end = sentence
     text = draft.text
     while end > start and text[end - 1] in ".!? \n\t\r":
@@ -45,9 +50,10 @@ def relation_claims(
     if found is None:
         return
     first, event, slot, stated = found
-    if is_unsure(words[first:]) or any(start + first <= one.start and one.end <= end for one in dates):
+    own = [one for one in mentions if start + first <= one.start and one.end <= end]
+    if is_unsure(words[first:]) or any(one.kind.startswith("date") for one in own):
         return
-    inside = any(low <= start + first and end <= high for low, high in quoted)
+    inside = quotation_around(quoted, start + first, end) is not None
     span = draft.span(start + first, end)
     claim = DateClaim.model_validate(
         {
@@ -60,7 +66,17 @@ def relation_claims(
             "within": Within.QUOTATION if inside else None,
         }
     )
-    yield Located(claim, (Part(0, start + first, end - start - first),))
+    counts = tuple(one for one in own if _COUNTS.match(text, one.end))
+    yield Located(claim, (Part(0, start + first, end - start - first),), mentions=counts)
+
+
+def quotation_around(quoted: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """The one of the sorted stretches ``quoted`` that holds ``[start, end)``, or None."""
+    at = bisect_right(quoted, (start, end))
+    for low, high in quoted[max(0, at - 1) : at + 1]:
+        if low <= start and end <= high:
+            return low, high
+    return None
 
 
 _Found = tuple[int, str, str, str]

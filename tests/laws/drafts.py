@@ -22,7 +22,7 @@ def outline(report: Report) -> Outline:
     return tuple(
         (
             verdict.status.value,
-            verdict.reason.value if verdict.reason else None,
+            str(verdict.reason) if verdict.reason else None,
             " ".join(sorted(finding.rule for finding in verdict.findings)),
         )
         for verdict in report.verdicts
