@@ -26,6 +26,7 @@ OBJECT = "\ufffc"
 _RECORDER = "factcheck.recorder"
 _LINE_BREAK_TAG = pattern(r"<br\s{0,9}/?>", re.IGNORECASE)
 _FOOTNOTE = pattern(r"\[\^[^\]\s\[]{1,64}\]")
+_STRUCK = pattern(r"~~(?![\s~])[^~\n]{1,2000}~~")
 _RULES = ("newline", "escape", "backticks", "emphasis", "link", "image", "autolink", "html_inline", "entity")
 
 
@@ -81,7 +82,7 @@ class _Recorder:
             self._change(start, end, OBJECT)
         elif rule == "html_inline":
             self._change(start, end, "\n" if _LINE_BREAK_TAG.fullmatch(self.content, start, end) else "")
-        elif rule == "footnote":
+        elif rule in ("footnote", "struck"):
             self._change(start, end, "")
 
     def linked(self, start: int, label_end: int, end: int) -> None:
@@ -108,6 +109,7 @@ def _parser() -> MarkdownIt:
     for name in _RULES:
         ruler.at(name, _noting(name, by_name[name]))
     ruler.before("link", "footnote", _noting("footnote", _footnote))
+    ruler.before("link", "struck", _noting("struck", _struck))
     # Joining adjacent texts would put words back into the marks that pairing has emptied.
     parser.inline.ruler2.disable("fragments_join")
     return parser
@@ -134,6 +136,15 @@ def _label_end(state: StateInline, start: int) -> int:
     """Where the label of the link that was just matched ends: asked again, as the rule keeps it to itself."""
     label_end: int = state.md.helpers.parseLinkLabel(state, start, True)
     return label_end
+
+
+def _struck(state: StateInline, silent: bool) -> bool:  # noqa: ARG001 (the parser's signature)
+    """Words struck out, ``~~so~~``: GitHub's Markdown, and no longer part of the draft."""
+    match = _STRUCK.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    state.pos = match.end()
+    return True
 
 
 def _footnote(state: StateInline, silent: bool) -> bool:  # noqa: ARG001 (the parser's signature)

@@ -21,6 +21,7 @@ from factcheck.store.names import Names
 _TIMES = ("date", "daterange")
 _FEW_WORDS = 2  # so few in quotation marks are as often a title, a nickname or a doubt as somebody's words
 _FEW_UNATTRIBUTED = 4
+_OPENING_MARKS = ("“", '"', "‘", "'", "«", "„", "`")
 _SENTENCE_ENDS = frozenset(".!?…")
 _LONGEST_BEFORE_DATE = 40  # characters
 _LONGEST_LEAD = 400  # characters of the sentence before a quotation that are read
@@ -106,7 +107,7 @@ def _own(
         if previous and previous.attribution and previous.attribution.cue is not Cue.BEFORE
         else 0
     )
-    follows = after_quotation(text, *trail)
+    follows = None if _ends_for_good(text, quotation, trail) else after_quotation(text, *trail)
     ends_open = text[quotation.start : quotation.end].rstrip()[-1:] in ",—–-"
     if follows is not None and (ends_open or lead[0] >= lead[1]):
         return follows
@@ -114,6 +115,14 @@ def _own(
     if precedes is not None and precedes.speaker is not None:
         return precedes
     return follows or precedes
+
+
+def _ends_for_good(text: str, quotation: Quotation, trail: tuple[int, int]) -> bool:
+    """Whether the quotation closes a sentence, and what follows leads on to the next quotation."""
+    if text[quotation.start : quotation.end].rstrip()[-1:] != ".":
+        return False
+    between = text[slice(*trail)].strip()
+    return bool(between) and between[-1] not in ".!?" and text[trail[1] : trail[1] + 1] in _OPENING_MARKS
 
 
 def _grouped(text: str, attributed: list[_Attributed]) -> list[list[_Attributed]]:
@@ -216,7 +225,8 @@ def _is_spoken_on(draft: Draft, date: Mention) -> bool:
     before = draft.text[max(0, date.start - _LONGEST_BEFORE_DATE) : date.start].lower().split()
     if "born" in before[-3:]:
         return False
-    return date.weekday is not None or before[-1:] in (["on"], ["in"])
+    is_worded = not any(character.isdigit() for character in date.text)
+    return is_worded or date.weekday is not None or before[-1:] in (["on"], ["in"])
 
 
 def _joined(text: str, stretches: list[tuple[int, int]]) -> tuple[str, tuple[Part, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from factcheck.lexicon.reporting import finite_verbs
 from factcheck.lexicon.wording import WordClass, affirming_phrases, class_of, negates, reversals
 from factcheck.match.align import Alignment, Piece
 from factcheck.reading.words import Word, Words
@@ -15,6 +16,7 @@ from factcheck.values.pattern import pattern
 
 _BREAK = pattern(r"[,;:.!?()—–]|--")
 _COORDINATORS = frozenset({"and", "but", "or", "so", "because", "while"})
+_JOINING = _COORDINATORS | {"who", "which"}
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they"})  # "it" and "you" are objects as often
 _FIRST_PERSON = frozenset({"i", "we"})
@@ -25,6 +27,10 @@ _TRAILING_NEGATIONS = frozenset({"no", "not", "none", "never", "nothing", "nobod
 _NEAR = 4  # words: a bare negation further from the kept words governs something else
 _CLAUSE = 14  # words of a clause that are read back for what governs a "that" or "to"
 _AFTER = 3  # words behind the kept ones
+_MARKS = " \n\"'“”‘’"
+_TOLD = 5  # words: "told the jury" and "told reporters on Monday" govern what was told
+_LIMITS = frozenset({"only", "nearly", "almost", "few", "some"})
+_OPENING_CONDITIONS = frozenset({"if", "unless", "until", "provided", "assuming"})
 _RELATIVE_REACH = 3
 
 
@@ -34,6 +40,7 @@ class Governs(StrEnum):
     NEGATION = "negation"
     CONDITION = "condition"
     ATTRIBUTION = "attribution"
+    LIMIT = "limit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ def find_cuts(alignment: Alignment, record: Recorded) -> tuple[Cut, ...]:
         if 0 < one.last <= other.first < len(recorded.words):
             gap = next((gap.start for gap in quoted.gaps if gap.start >= _quoted_end(one)), 0)
             cuts.append(_between(recorded, one, other, gap))
-    cuts.append(_after(recorded, pieces[-1].last, quoted.words[-1].end))
+    cuts.append(_after(recorded, pieces[-1].last, record.after, quoted.words[-1].end))
     return tuple(cuts)
 
 
@@ -74,20 +81,19 @@ def _before(recorded: Words, first: int, before: Words, at: int) -> Cut:
     if first >= len(recorded.words):
         return Cut((), at, is_edge=True)
     words = _of_sentence(recorded.words[:first], recorded.words[first].sentence)
-    if (
-        not words
-        and first == 0
-        and before.words
-        and not before.text.rstrip(" \"'”’").endswith((".", "!", "?"))
-    ):
+    if not words and first == 0 and before.words and not _ends(before.text):
         tail = _of_sentence(before.words, before.words[-1].sentence)
         return Cut(tail, at, True, *_leading(before.text, tail, len(before.text)))
     return Cut(words, at, True, *_leading(recorded.text, words, recorded.words[first].start))
 
 
-def _after(recorded: Words, last: int, at: int) -> Cut:
+def _after(recorded: Words, last: int, after: Words, at: int) -> Cut:
+    """What was left out of the sentence after the quoted words, ``after`` the record included."""
     if not 0 < last <= len(recorded.words):
         return Cut((), at, is_edge=True)
+    if last == len(recorded.words) and after.words and not _ends(recorded.text):
+        head = _of_sentence(after.words, after.words[0].sentence)
+        return Cut(head, at, True, *_trailing(after.text, head, 0))
     words = _of_sentence(recorded.words[last:], recorded.words[last - 1].sentence)
     return Cut(words, at, True, *_trailing(recorded.text, words, recorded.words[last - 1].end))
 
@@ -104,6 +110,11 @@ def _between(recorded: Words, one: Piece, other: Piece, at: int) -> Cut:
     return Cut(words, at, False, governor, governs, _splices(recorded, one, other))
 
 
+def _ends(text: str) -> bool:
+    """Whether a sentence ends with the text."""
+    return text.rstrip(_MARKS).endswith((".", "!", "?"))
+
+
 def _splices(recorded: Words, one: Piece, other: Piece) -> bool:
     before, after = recorded.words[one.last - 1], recorded.words[other.first]
     if before.sentence != after.sentence:
@@ -111,11 +122,18 @@ def _splices(recorded: Words, one: Piece, other: Piece) -> bool:
         begins = recorded.words[other.first - 1].sentence != after.sentence
         return not (ends or begins)
     cut = recorded.words[one.last : other.first]
-    return (
+    return _joins_clauses(recorded.text, cut, before, after) or (
         bool(cut)
         and cut[-1].key in _SUBJECTS
         and _BREAK.search(recorded.text, before.end, after.start) is not None
     )
+
+
+def _joins_clauses(text: str, cut: Sequence[Word], before: Word, after: Word) -> bool:
+    """Whether a clause began in the cut that the kept words end: “Rents have … risen”, where wages have."""
+    is_aside = text[before.end :].lstrip()[:1] == "," and text[: after.start].rstrip()[-1:] == ","
+    begins = any(word.key in _JOINING for word in cut[1:-1])
+    return begins and not is_aside and after.key not in _COORDINATORS
 
 
 def _of_sentence(words: Sequence[Word], sentence: int) -> tuple[Word, ...]:
@@ -133,6 +151,8 @@ def _leading(text: str, words: Sequence[Word], end: int) -> tuple[Word | None, G
     ]
     if negations and negations[-1] in clause[-_NEAR:]:
         return negations[-1], Governs.NEGATION
+    if clause and clause[-1].key in reversals():  # "I doubt", "suppose", "stop"
+        return clause[-1], Governs.NEGATION
     if clause and (clause[-1].key in _COMPLEMENTS or _reporting(clause) is not None):
         turning = negations or [word for word in clause if word.key in reversals() and word not in affirmed]
         if turning:
@@ -143,6 +163,16 @@ def _leading(text: str, words: Sequence[Word], end: int) -> tuple[Word | None, G
     verb = _reporting(clause)
     if verb is not None and not _FIRST_PERSON & {word.key for word in clause[: clause.index(verb)][-_AFTER:]}:
         return verb, Governs.ATTRIBUTION
+    return _limiting(text, words, end)
+
+
+def _limiting(text: str, words: Sequence[Word], end: int) -> tuple[Word | None, Governs | None]:
+    """What limits the kept words: an "only" right before them, or a condition that opens the sentence."""
+    if words and words[-1].key in _LIMITS and not _BREAK.search(text, words[-1].end, end):
+        return words[-1], Governs.LIMIT
+    opens = bool(words) and text[: words[0].start].rstrip(_MARKS)[-1:] in ("", ".", "!", "?")
+    if opens and words[0].key in _OPENING_CONDITIONS and text[words[-1].end : end].strip() == ",":
+        return words[0], Governs.LIMIT
     return None, None
 
 
@@ -154,6 +184,8 @@ def _trailing(text: str, words: Sequence[Word], start: int) -> tuple[Word | None
             break
         near.append(word)
         start = word.end
+    if len(near) > 1 and near[0].key == "only":
+        near = near[1:]
     if near and near[0].key in _TRAILING_CONDITIONS:
         return near[0], Governs.CONDITION
     affirmed = _affirmed(near)
@@ -174,8 +206,15 @@ def _clause(text: str, words: Sequence[Word], end: int) -> list[Word]:
 
 def _reporting(clause: Sequence[Word]) -> Word | None:
     """The verb of saying or thinking whose object the kept words are."""
+    told = [word for word in clause[-_TOLD:] if word.key in ("told", "tell", "tells")]
+    if told:
+        return told[-1]
     for word in reversed(clause):
-        if class_of(word.key) is WordClass.ATTRIBUTION:
+        if (
+            class_of(word.key) is WordClass.ATTRIBUTION
+            or word.key in finite_verbs()
+            or f"{word.key}s" in finite_verbs()
+        ):
             return word
         if word.key not in _OBJECTS:
             return None

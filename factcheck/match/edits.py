@@ -48,6 +48,7 @@ class EditKind(StrEnum):
     AGREEMENT = "agreement"
     CLAUSE_OPENER = "clause-opener"
     TYPING = "typing"
+    BACKSHIFT = "backshift"
 
     NEGATION = "negation"
     NUMBER = "number"
@@ -75,6 +76,7 @@ class EditKind(StrEnum):
             EditKind.AGREEMENT,
             EditKind.CLAUSE_OPENER,
             EditKind.TYPING,
+            EditKind.BACKSHIFT,
         )
 
     @property
@@ -120,11 +122,11 @@ def edit(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) -
 
 def _kind(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) -> EditKind:
     found, expected = _keys(quoted), _keys(recorded)
-    if quoted and recorded and (style := _style(quoted, recorded, around.text)) is not None:
+    if quoted and recorded and (style := _style(quoted, recorded)) is not None:
         return style
     readings = [(one, other) for one in opened(found) for other in opened(expected)]
     if any(one == other for one, other in readings):
-        return EditKind.CONTRACTION
+        return EditKind.CONTRACTION if _is_same_d(found, expected, around.after) else EditKind.MODAL
     one, other = min(readings, key=lambda pair: Levenshtein.distance(pair[0], pair[1]))
     left = _leftover(one, other)
     if (slip := _slip(*left, quoted, recorded, around)) is not None:
@@ -132,14 +134,14 @@ def _kind(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) 
     return _change(*left, quoted, recorded)
 
 
-def _style(quoted: tuple[Word, ...], recorded: tuple[Word, ...], text: str) -> EditKind | None:
+def _style(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> EditKind | None:
     """What house style alone may make of the recorded words, or None where it is more."""
     found, expected = _keys(quoted), _keys(recorded)
     if [american(key) for key in found] == [american(key) for key in expected]:
         return EditKind.SPELLING
     if len(found) == len(expected) and all(map(_spelt_alike, quoted, recorded)):
         return EditKind.SPELLING
-    if _is_hyphenation(quoted, recorded, text):
+    if _is_hyphenation(quoted, recorded):
         return EditKind.HYPHENATION
     if any(word.is_number for word in (*quoted, *recorded)) and _same_number(quoted, recorded):
         return EditKind.NUMBER_STYLE
@@ -150,9 +152,18 @@ def _spelt_alike(quoted: Word, recorded: Word) -> bool:
     """One word with and without its accents, its stops or the letters that a newspaper masks."""
     if quoted.key == recorded.key or _bare(quoted.key) == _bare(recorded.key):
         return True
-    if quoted.text.isupper() and quoted.key.replace(".", "") == recorded.key.replace(".", ""):
-        return True
+    if quoted.key.replace(".", "") == recorded.key.replace(".", ""):
+        return (quoted.text.isupper() and recorded.text.isupper()) or recorded.key in ("a.m", "p.m")
+    if _decade(quoted.key) and _decade(quoted.key) == _decade(recorded.key):
+        return "s" in (quoted.key[-1:], recorded.key[-1:]) and min(len(quoted.key), len(recorded.key)) <= len(
+            "80s"
+        )
     return _fits_mask(quoted.key, recorded.key) or _fits_mask(recorded.key, quoted.key)
+
+
+def _decade(key: str) -> str | None:
+    """The two digits of a decade: "80" of "80s" and "1980s"."""
+    return key[-3:-1] if key.endswith("0s") and key[:-1].isdigit() and len(key) in (3, 5) else None
 
 
 def _fits_mask(masked: str, whole: str) -> bool:
@@ -173,7 +184,7 @@ def _bare(key: str) -> str:
     )
 
 
-def _is_hyphenation(quoted: tuple[Word, ...], recorded: tuple[Word, ...], text: str) -> bool:
+def _is_hyphenation(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
     """Whether the words are written together here and apart or with a hyphen there, and mean the same."""
     words = (*quoted, *recorded)
     if "".join(_keys(quoted)) != "".join(_keys(recorded)) or any(word.is_number for word in words):
@@ -181,7 +192,7 @@ def _is_hyphenation(quoted: tuple[Word, ...], recorded: tuple[Word, ...], text: 
     if any(class_of(word.key) in _TURNING for word in words):
         return False
     joined = max((word.key for word in words), key=len)
-    return joined not in lone_words() or "-" not in text[recorded[0].start : recorded[-1].end]
+    return joined not in lone_words()
 
 
 def _same_number(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
@@ -201,6 +212,13 @@ def _same_number(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
 
 
 _TURNING = (WordClass.NEGATION, WordClass.MODAL, WordClass.QUALIFIER)
+
+
+def _is_same_d(found: tuple[str, ...], expected: tuple[str, ...], following: Sequence[Word]) -> bool:
+    """Whether "'d" was not opened into "would" where a participle follows, so that it was "had"."""
+    shortened = any(key.endswith("'d") for key in (*found, *expected))
+    participle = bool(following) and following[0].key.endswith(("ed", "en"))
+    return not (shortened and participle and "would" in (*found, *expected))
 
 
 def _leftover(found: tuple[str, ...], expected: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -20,6 +20,7 @@ from factcheck.store.names import Names
 from factcheck.values.name import Name
 from factcheck.values.text import fold
 
+_PHASES = frozenset({"opening", "closing"})  # "the summit opened" tells of the summit
 _TERMS_OF_OFFICE = frozenset({"inauguration", "appointment", "resignation"})
 
 
@@ -203,20 +204,31 @@ def _is_reversed(claim: EventWords, event: EventWords) -> bool:
     """Whether somebody does to another what is on record the other way round: who bought whom."""
     if not any(kinds()[name].directed for name in claim.kinds & event.kinds):
         return False
-    shared = [
-        run.words[-1] for run in claim.runs if any(run.words[-1] in other.words for other in event.runs)
-    ]
-    recorded = [word for run in event.runs for word in run.words if word in shared]
+    stated, recorded = _parties(claim), _parties(event)
+    first = [party for party in dict.fromkeys(stated) if party in recorded]
+    second = [party for party in dict.fromkeys(recorded) if party in stated]
     turned = ("by" in claim.order) != ("by" in event.order)
-    same = [word for word in shared if word in recorded] == [word for word in recorded if word in shared]
-    return len(set(shared)) > 1 and same == turned
+    return len(first) > 1 and (first == second) == turned
+
+
+def _parties(words: EventWords) -> list[str]:
+    """Who and what is named, in order: surnames or last words of names, and codes of countries."""
+    names = {plain(run.words[-1]) for run in words.runs}
+    found: list[str] = []
+    codes = dict(words.country_places)
+    for index, word in enumerate(words.order):
+        if index in codes:
+            found.append(codes[index])
+        elif word in names:
+            found.append(word)
+    return found
 
 
 def _other_kinds(claim: EventWords, event: Named) -> frozenset[str]:
     """The kinds that the claim tells of besides: what was announced or unveiled may be something else."""
     known = frozenset[str]().union(*(variant.kinds for variant in event.variants))
     beside = frozenset[str]().union(*(kinds()[name].beside for name in known & claim.kinds))
-    return claim.kinds - known - beside
+    return claim.kinds - known - beside - _PHASES
 
 
 def _offices_agree(claim: EventWords, event: EventWords) -> bool:

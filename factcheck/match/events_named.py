@@ -120,6 +120,8 @@ class EventWords:
     """All plain words in order, for neighbours."""
     breaks: frozenset[int] = frozenset()
     """The places in ``order`` before which a mark parts the words."""
+    country_places: tuple[tuple[int, str], ...] = ()
+    """The places in ``order`` at which a country's name ends, each with its code."""
     country_words: frozenset[str] = frozenset()
     """The words in ``order`` that name countries."""
 
@@ -134,7 +136,8 @@ def event_words(text: str) -> EventWords:
     """The parts of an event's description. Reads the first six hundred characters."""
     tokens = _tokens(text[:_LONGEST])
     taken: set[int] = set()
-    countries, soft, circumstances = _countries(tokens, taken)
+    places: list[tuple[int, str]] = []
+    countries, soft, circumstances = _countries(tokens, taken, places)
     named = frozenset(plain(tokens[index].key) for index in taken)
     offices, bare = _offices(tokens, taken)
     order = tuple(plain(token.key) for token in tokens)
@@ -160,7 +163,7 @@ def event_words(text: str) -> EventWords:
     return EventWords(
         kinds, runs, frozenset(countries), frozenset(soft), frozenset(circumstances), frozenset(ordinals),
         frozenset(years), frozenset(offices), words, order,
-        frozenset(index for index, token in enumerate(tokens) if token.is_apart), named,
+        frozenset(index for index, token in enumerate(tokens) if token.is_apart), tuple(places), named,
     )  # fmt: skip
 
 
@@ -188,7 +191,13 @@ def _bare(token: _Token) -> str:
     return token.text.removesuffix("'s")
 
 
-def _countries(tokens: Sequence[_Token], taken: set[int]) -> tuple[set[str], set[str], set[str]]:
+def _countries(
+    tokens: Sequence[_Token], taken: set[int], places: list[tuple[int, str]]
+) -> tuple[set[str], set[str], set[str]]:
+    """The countries, those that only say whose president somebody is, and those behind "in".
+
+    What they are made of goes into ``taken``, and where each name ends into ``places``.
+    """
     hard: set[str] = set()
     soft: set[str] = set()
     where: set[str] = set()
@@ -205,6 +214,7 @@ def _countries(tokens: Sequence[_Token], taken: set[int]) -> tuple[set[str], set
         if after is not None and after.joins and _names_on(after):
             index += size  # "Irish Bend", "China Lake", "Georgia Tech": a name that begins with a country's
             continue
+        places += [(index + size - 1, code) for code in sorted(codes)]
         if after is not None and after.key in word_list("fighters"):
             pass
         elif after is not None and after.key in _DEMONYM_HEADS:

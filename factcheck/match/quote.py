@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
 from factcheck.claims import QuoteClaim
 from factcheck.facts import QuoteFact
+from factcheck.lexicon.reporting import finite_verbs
 from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.match.align import Alignment, align, weigh
 from factcheck.match.cuts import Cut, find_cuts
-from factcheck.match.edits import EditKind
+from factcheck.match.edits import EditKind, WordEdit
 from factcheck.match.speakers import Speaker, compare_speakers
-from factcheck.reading.words import Words
+from factcheck.reading.words import Words, read_words
 from factcheck.store.index import Recorded
 from factcheck.store.names import Names
 from factcheck.verdict import Edit
@@ -104,10 +105,52 @@ def match_quote(claim: QuoteClaim, words: Words, record: Recorded, names: Names)
     if not _shares_enough(words, record.words):
         return None
     alignment = align(words, record.words)
+    if alignment is not None and _is_reported(claim):
+        alignment = _shifted_back(alignment)
     if alignment is None or not _is_above_floor(alignment):
         return None
     speaker = compare_speakers(claim, record.fact, names)
     return QuoteMatch(claim, record, alignment, speaker, find_cuts(alignment, record))
+
+
+def _is_reported(claim: QuoteClaim) -> bool:
+    """Whether the marks open in the middle of reported speech: she said the tram “was ready”."""
+    lead = claim.lead_in or ""
+    return (
+        bool(lead)
+        and lead[-1] not in ",:;—–"
+        and any(word.key in finite_verbs() for word in read_words(lead).words)
+    )
+
+
+def _shifted_back(alignment: Alignment) -> Alignment:
+    """Reported speech puts the verb into the past; nothing else about the words changes."""
+    pieces = tuple(
+        replace(piece, edits=tuple(_as_backshift(one) for one in piece.edits)) for piece in alignment.pieces
+    )
+    return replace(alignment, pieces=pieces)
+
+
+def _as_backshift(one: WordEdit) -> WordEdit:
+    pair = (one.expected.casefold(), one.found.casefold())
+    return replace(one, kind=EditKind.BACKSHIFT) if pair in _BACKSHIFTS else one
+
+
+_BACKSHIFTS = frozenset(
+    {
+        ("is", "was"),
+        ("am", "was"),
+        ("are", "were"),
+        ("has", "had"),
+        ("have", "had"),
+        ("do", "did"),
+        ("does", "did"),
+        ("will", "would"),
+        ("can", "could"),
+        ("may", "might"),
+        ("shall", "should"),
+    }
+)
 
 
 def _shares_enough(words: Words, recorded: Words) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from enum import StrEnum
 
 from factcheck.claims import QuoteClaim
 from factcheck.facts import QuoteFact
 from factcheck.lexicon.titles import without_title
+from factcheck.store.entities import Entity
 from factcheck.store.names import Names
 from factcheck.values.name import Name
+from factcheck.values.text import fold
 
 
 class Speaker(StrEnum):
@@ -28,7 +31,9 @@ def compare_speakers(claim: QuoteClaim, fact: QuoteFact, names: Names) -> Speake
     """
     if claim.speaker is None:
         return Speaker.UNNAMED
-    stated = {entity.id for entity in names.resolve(claim.speaker)}
+    if not any(_same_generation(claim.speaker, name) for name in fact.all_speakers):
+        return Speaker.OTHER
+    stated = {entity.id for entity in names.resolve(claim.speaker) if _fits_courtesy(claim.speaker, entity)}
     recorded = {entity.id for name in fact.all_speakers for entity in names.resolve(name)}
     if stated & recorded:
         return Speaker.SAME if len(stated) == 1 else Speaker.ONE_OF_SEVERAL
@@ -37,16 +42,42 @@ def compare_speakers(claim: QuoteClaim, fact: QuoteFact, names: Names) -> Speake
     return Speaker.OTHER
 
 
+_COURTESY = {"mr": "male", "mrs": "female", "ms": "female", "miss": "female", "sir": "male", "dame": "female"}
+
+
+def _fits_courtesy(stated: str, entity: Entity) -> bool:
+    """Whether "Mr." does not stand before the name of a woman, where the store says who she is."""
+    courtesy = _COURTESY.get(fold(stated).split()[0].strip("."))
+    return courtesy is None or entity.gender is None or entity.gender == courtesy
+
+
+def _same_generation(stated: str, recorded: str) -> bool:
+    """Whether no "Jr." is stated that the record does not have: the son is not the father."""
+    try:
+        suffix = Name.parse(without_title(stated)).suffix
+        return suffix is None or suffix == Name.parse(without_title(recorded)).suffix
+    except ValueError:
+        return True
+
+
 def same_surname(one: str, other: str) -> bool:
-    """Whether two names end in one surname, whatever stands before it."""
+    """Whether two names end in one surname, or are the same words in another order."""
+    if sorted(_plain(one).split()) == sorted(_plain(other).split()):
+        return True
     try:
         return Name.parse(without_title(one)).surname == Name.parse(without_title(other)).surname
     except ValueError:
         return False
 
 
+def _plain(name: str) -> str:
+    """A name without title and accents, as wires send it: "Jose Munoz" may be José Muñoz."""
+    letters = unicodedata.normalize("NFD", without_title(name))
+    return fold("".join(letter for letter in letters if not unicodedata.combining(letter)))
+
+
 def _agree(one: str, other: str) -> bool:
     try:
-        return Name.parse(without_title(one)).agrees(Name.parse(without_title(other)))
+        return Name.parse(_plain(one)).agrees(Name.parse(_plain(other)))
     except ValueError:
         return False

@@ -133,7 +133,7 @@ def _word(text: str, normal: NormalText, match: re.Match[str], sentence: int, br
         form = "?"
     elif match.lastgroup == "word":
         form = form.replace("[", "").replace("]", "").rstrip(".")
-        if _ACRONYM.fullmatch(text, start, end) and not text.isupper():
+        if _ACRONYM.fullmatch(text, start, end) and form != "ok" and not text.isupper():
             form = ".".join(form)  # US is U.S. and not us
     key = _SIGNS.get(form) or _numbers().get(form) or form
     return Word(text[start:end], start, end, form, key, sentence, bracket)

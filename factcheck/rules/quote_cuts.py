@@ -14,6 +14,8 @@ from factcheck.verdict import Reason, Severity, Status
 
 _TELLING = (WordClass.NEGATION, WordClass.QUALIFIER, WordClass.MODAL, WordClass.ATTRIBUTION)
 _STAND_INS = (WordClass.PRONOUN, WordClass.DETERMINER)
+_OPENING_MARKS = ("“", "‘", "«", "„", '"', " '")
+_JUST_OUTSIDE = 3  # words before the marks: a negation further off governs something else
 _OUTSIDE = 6  # words outside the marks in which the writer may say the negation that was cut
 
 
@@ -104,6 +106,35 @@ def condition_cut(match: QuoteMatch) -> Iterator[Remark]:
     """
     for cut in _hiding(match, Governs.CONDITION, Governs.ATTRIBUTION):
         yield _what_is_hidden(match, cut)
+
+
+def limit_cut(match: QuoteMatch) -> Iterator[Remark]:
+    """What was cut may limit what is kept: "only" before it, or a condition that opens the sentence.
+
+    "If the river rises, we will evacuate" is not plainly "We will evacuate". A desk has to look.
+    """
+    for cut in _hiding(match, Governs.LIMIT):
+        yield _what_is_hidden(match, cut)
+
+
+def negation_put_outside(match: QuoteMatch) -> Iterator[Remark]:
+    """The writer puts a "not" in front of words that the record does not negate."""
+    lead = match.claim.lead_in
+    cut = match.cuts[0]
+    if not lead or lead.rstrip()[-1:] in ",:;" or not cut.words or cut.governs is Governs.NEGATION:
+        return
+    words = read_words(lead).words[-_JUST_OUTSIDE:]
+    negation = next((word for word in reversed(words) if negates(word.key)), None)
+    if negation is not None:
+        yield Remark(f"“{negation.text}” stands before the marks, and the record does not negate these words")
+
+
+def quoted_in_record(match: QuoteMatch) -> Iterator[Remark]:
+    """On record the words stand in quotation marks: they may be somebody else's, whom the speaker quoted."""
+    recorded, piece = match.record.words, match.alignment.pieces[0]
+    before = recorded.text[: recorded.words[piece.first].start].rstrip(" ")
+    if before.endswith(_OPENING_MARKS):
+        yield Remark("the record has these words in quotation marks: the speaker was quoting")
 
 
 def spliced_by_ellipsis(match: QuoteMatch) -> Iterator[Remark]:
@@ -241,6 +272,17 @@ RULES = (
     AlignmentRule("QUO123", "context-cut", None, context_cut),
     AlignmentRule("QUO124", "context-not-on-record", None, context_not_on_record, level=Severity.NOTE),
     AlignmentRule("QUO126", "condition-cut", Status.REFUTED, condition_cut),
+    AlignmentRule("QUO128", "limit-cut", Status.NOT_ENOUGH_INFO, limit_cut, reason=Reason.AMBIGUOUS),
+    AlignmentRule(
+        "QUO129",
+        "negation-put-outside",
+        Status.NOT_ENOUGH_INFO,
+        negation_put_outside,
+        reason=Reason.AMBIGUOUS,
+    ),
+    AlignmentRule(
+        "QUO133", "quoted-in-record", Status.NOT_ENOUGH_INFO, quoted_in_record, reason=Reason.AMBIGUOUS
+    ),
     AlignmentRule(
         "QUO127", "spliced-by-ellipsis", Status.NOT_ENOUGH_INFO, spliced_by_ellipsis, reason=Reason.AMBIGUOUS
     ),

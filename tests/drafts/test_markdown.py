@@ -165,3 +165,16 @@ def test_a_mark_repeated_is_still_a_draft(mark: str) -> None:
 
 def test_as_deep_as_anyone_nests_is_read() -> None:
     assert prose("> " * 20 + "a") == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("We will ~~not~~ go.", "We will  go."),
+        ("About ~5 and ~6 tons.", "About ~5 and ~6 tons."),
+        ("A ~~ b ~~ c.", "A ~~ b ~~ c."),
+        ("It is ~~cheap and~~\nquick.", "It is \nquick."),
+    ],
+)
+def test_words_struck_out_are_no_prose(source: str, text: str) -> None:
+    assert draft_from_text(source, "d.md").text.strip() == text

@@ -33,6 +33,7 @@ def fitted(claim: str, event: str, day: str = "2024-04-10", **slots: Any) -> Fit
             "Start of Marta Lind's second term as president of Norway",
         ),
         ("Lind and Dahl met for their first debate", "First Lind-Dahl presidential debate (2024)"),
+        ("Norsk Bank was bought by Veltron", "Veltron acquires Norsk Bank"),
         ("Holm signed the fisheries treaty", "Lars Holm signs the fisheries treaty"),
         ("The cabinet known as Brandt II was formed", "Brandt II cabinet (Norway) takes office"),
     ],
@@ -61,6 +62,9 @@ def test_named_in_full(claim: str, event: str) -> None:
         ("A film about the Battle of Harrow Ford opened", "Battle of Harrow Ford"),
         ("The launch of Corvus 7 was announced", "Corvus 7 launch"),
         ("The Second Battle of Harrow Ford was fought", "Battle of Harrow Ford"),
+        ("Sweden was invaded by Norway", "Sweden invades Norway"),
+        ("Norsk Bank bought Veltron", "Veltron acquires Norsk Bank"),
+        ("Ukraine invaded Russia", "Russia invades Ukraine"),
         (
             "A recount of the Norwegian parliamentary election was held",
             "Norwegian parliamentary election, 2024",
