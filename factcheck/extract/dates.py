@@ -9,7 +9,17 @@ from typing import TypeAlias
 
 from factcheck.claims import Claim, DateClaim, Within
 from factcheck.drafts import BlockKind, Draft, sentence_ranges
-from factcheck.extract.dates_clauses import Clause, Stretch, clause_of, is_unsure, opens_unsure, without
+from factcheck.extract.dates_clauses import (
+    Clause,
+    Stretch,
+    clause_of,
+    is_asked,
+    is_denied_before,
+    is_of_another_year,
+    is_unsure,
+    opens_unsure,
+    without,
+)
 from factcheck.extract.dates_relations import quotation_around, relation_claims
 from factcheck.extract.located import Located, Part
 from factcheck.extract.phrases import name_runs, tokens
@@ -27,6 +37,7 @@ _LONGEST_SENTENCE = 3000
 _KINDS = ("date", "daterange")
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _BARE_YEAR = pattern(r"[12][0-9]{3}")
+_YEAR_IN = pattern(r"[12][0-9]{3}")
 _BEFORE_YEAR = pattern(
     r"\b(?:in|during|around|circa|by|until|before|after|since|between|from|about)"
     r"(?: (?:early|late|mid|the year))?[ -]\Z",
@@ -106,6 +117,12 @@ def _in_sentence(
         whole = (max(sentence[0], inside[0]), min(sentence[1], inside[1])) if inside else sentence
         rest = [(one.start, one.end) for one in free if one is not mention]
         clause = clause_of(draft.text, whole, (mention.start, mention.end), rest)
+        if not is_wrong and (
+            is_asked(draft.text, whole)
+            or is_denied_before(draft.text, whole[0], clause.start)
+            or (not _YEAR_IN.search(mention.text) and is_of_another_year(draft.text, mention.end))
+        ):
+            continue
         located = _claim(
             draft, mention, clause, free, is_quoted=inside is not None, is_wrong=is_wrong, leaning=leaning
         )

@@ -32,6 +32,20 @@ _SUBORDINATE = pattern(
     r"\s*(?:although|though|while|because|if|unless|when|as|after|before|since|once|and|but|so|that|who|which|where)\s",
     2,
 )
+_INTENT = pattern(
+    r"\b(?:(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed)?|seeks?|sought|wants?|wanted|wish(?:es|ed)?|agree[sd]?|vow(?:s|ed)?"
+    r"|promise[sd]?|pledge[sd]?|decide[sd]?|decision|intend(?:s|ed)?|aim(?:s|ed)?|prepare[sd]?|preparing|asks?|asked"
+    r"|urge[sd]?|invite[sd]?|offer(?:s|ed)?|called on|calls on|order(?:s|ed)|ready|about|deal|bid|effort|request)"
+    r"(?: [^ ,;]{1,30}){0,5}?|was|were|is|are) to [a-z]"
+)
+_DENIAL = frozenset(
+    {"disputed", "disputes", "doubted", "doubts", "rejected", "dismissed", "false", "falsely", "untrue"}
+)
+_JOINED = pattern(r"\b(?:that|whether|if) ?\Z")
+_YEAR_ELSEWHERE = pattern(
+    r",? (?:(?:of )?(?:the )?(?:previous|following|next|same|prior|preceding) year|that (?:same )?year"
+    r"|(?:[a-z]+|[0-9]{1,4}) (?:years?|decades?) (?:ago|earlier|later|before|after)\b)"
+)
 _NOT_REVERSED = pattern(r",? not the other way (?:a)?round")
 _SAYS = pattern(
     r"\b(?:said|says|say|told|tells|announced|claimed|claims|reported|reports|added|noted|wrote|argued"
@@ -124,6 +138,24 @@ def without(text: str, clause: Stretch, dates: Sequence[Stretch]) -> str:
     )
 
 
+def is_asked(text: str, sentence: Stretch) -> bool:
+    """Whether a sentence is a question, which states nothing."""
+    return text[sentence[0] : sentence[1]].rstrip(" \t\r\n\"'”’)]").endswith("?")
+
+
+def is_denied_before(text: str, first: int, start: int) -> bool:
+    """Whether a clause is told only to be denied or doubted: "denied that …", "no evidence that …"."""
+    head = text[first:start]
+    if _JOINED.search(head) is None:
+        return False
+    return is_unsure(head) or any(fold(word) in _DENIAL for word in _WORD.findall(head))
+
+
+def is_of_another_year(text: str, end: int) -> bool:
+    """Whether the words behind a month or a day give it a year by counting: "in March three years ago"."""
+    return _YEAR_ELSEWHERE.match(text, end) is not None
+
+
 def opens_unsure(clause: str) -> bool:
     """Whether a clause begins as a condition or a question: "If", "whether"."""
     first = _WORD.search(clause)
@@ -133,6 +165,8 @@ def opens_unsure(clause: str) -> bool:
 def is_unsure(event: str) -> bool:
     """Whether a clause denies, plans or doubts what it tells of, so that its date states nothing."""
     plain = _NOT_REVERSED.sub("", event)
+    if _INTENT.search(plain) is not None:
+        return True
     for word in _WORD.findall(plain):
         key = fold(word)
         if key in word_list("unsure") or class_of(key) is WordClass.NEGATION:

@@ -16,7 +16,7 @@ from factcheck.values.pattern import pattern
 
 _BREAK = pattern(r"[,;:.!?()—–]|--")
 _COORDINATORS = frozenset({"and", "but", "or", "so", "because", "while"})
-_JOINING = _COORDINATORS | {"who", "which"}
+_JOINING = _COORDINATORS | {"who", "which", "that"}
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they"})  # "it" and "you" are objects as often
 _FIRST_PERSON = frozenset({"i", "we"})

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.facts import EventFact
-from factcheck.lexicon.events import kinds, light_words, plain, sign_words
+from factcheck.lexicon.events import kinds, light_words, plain, sign_words, word_list
 from factcheck.lexicon.figures import number_words
 from factcheck.lexicon.places import countries_named
 from factcheck.lexicon.wording import WordClass, class_of
@@ -21,6 +21,8 @@ from factcheck.values.name import Name
 from factcheck.values.text import fold
 
 _PHASES = frozenset({"opening", "closing"})  # "the summit opened" tells of the summit
+_PASSIVE = frozenset({"was", "were", "been", "being"})
+_QUALIFIES = frozenset({"as", "to", "for"})
 _TERMS_OF_OFFICE = frozenset({"inauguration", "appointment", "resignation"})
 
 
@@ -189,6 +191,7 @@ def _variant(
         bool(same_years and claim.ordinals & event.ordinals) and not missing_countries and not missing_words
     )
     complete = not (besides or missing_runs or missing_words or missing_countries or missing_ordinals)
+    complete = complete and not _is_qualified(claim, extra_words)
     names_it = bool(shared_runs or shared_countries or shared_words)
     weight = 2 * shared_runs + shared_words + shared_countries + len(event.ordinals)
     return Fit((complete and names_it) or by_number, weight)
@@ -269,10 +272,31 @@ def _narrows(claim: EventWords, event: EventWords, extra: Iterable[str]) -> bool
     for index, word in enumerate(claim.order):
         if word not in strange:
             continue
+        if index and claim.order[index - 1] in _PASSIVE and plain(word) not in word_list("staged"):
+            return True
         if _right_before(claim, index) in known and not word.endswith("ly"):
             return True
         if _next_of_weight(claim, index) in known:
             return True
+    return False
+
+
+def _is_qualified(claim: EventWords, extra: Iterable[str]) -> bool:
+    """Whether a word says in what way or as what it was, so that it may be another time of it.
+
+    "closed temporarily", "opened to traffic", "resigned as party leader".
+    """
+    strange, signs = set(extra), sign_words(claim.kinds)
+    for index, word in enumerate(claim.order):
+        if word not in strange:
+            continue
+        near = claim.order[max(0, index - 1) : index + 2]
+        if word.endswith("ly") and any(one in signs for one in near):
+            return True
+        before = claim.order[max(0, index - 5) : index]
+        for at in range(1, len(before)):
+            if before[at] in _QUALIFIES and before[at - 1] in signs:
+                return True
     return False
 
 

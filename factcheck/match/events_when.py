@@ -89,7 +89,7 @@ class When:
 
 def tense_of(event: str) -> Tense | None:
     """Whether the words of a clause tell of the past or of what is to come; None where they do not say."""
-    words = [fold(word) for word in _WORD.findall(event)]
+    words = [fold(word) for word in _WORD.findall(event) if word != "Will"]  # a name
     if any(word in _FORWARD or word.endswith("'ll") for word in words):
         return "future"
     if any(word in _PAST or word.endswith("ed") or word in _irregular() for word in words):

@@ -33,11 +33,12 @@ def compare_speakers(claim: QuoteClaim, fact: QuoteFact, names: Names) -> Speake
         return Speaker.UNNAMED
     if not any(_same_generation(claim.speaker, name) for name in fact.all_speakers):
         return Speaker.OTHER
-    stated = {entity.id for entity in names.resolve(claim.speaker) if _fits_courtesy(claim.speaker, entity)}
+    meant = names.resolve(claim.speaker)
+    stated = {entity.id for entity in meant if _fits_courtesy(claim.speaker, entity)}
     recorded = {entity.id for name in fact.all_speakers for entity in names.resolve(name)}
     if stated & recorded:
         return Speaker.SAME if len(stated) == 1 else Speaker.ONE_OF_SEVERAL
-    if not stated and any(_agree(claim.speaker, name) for name in fact.all_speakers):
+    if not meant and any(_agree(claim.speaker, name) for name in fact.all_speakers):
         return Speaker.ONE_OF_SEVERAL
     return Speaker.OTHER
 

@@ -47,12 +47,21 @@ def date_agrees(match: EventMatch) -> Iterator[Remark]:
     Fact: Battle of Harrow Ford | 1871-05-04 | 1871-05-06
     Supported: The Battle of Harrow Ford was fought on May 5, 1871.
     """
-    if match.agrees and _has_happened(match):
+    if match.agrees and _has_happened(match) and not _is_told_too_late(match):
         yield Remark(f"on record: {'; '.join(one.expected for one in match.compared)}")
 
 
 def _has_happened(match: EventMatch) -> bool:
     return match.fact.status == "held" or (match.fact.status == _SCHEDULED and match.tense != "past")
+
+
+def _is_told_too_late(match: EventMatch) -> bool:
+    """Whether the writer says "will" of what was over by the day of filing."""
+    if match.tense != "future" or match.claim.within is not None:
+        return False
+    end = match.record.extent.whole.end
+    dateline = next((when.dateline for when in match.whens if when.dateline is not None), None)
+    return end is not None and dateline is not None and end <= dateline
 
 
 def wrong_date(match: EventMatch) -> Iterator[Remark]:
@@ -159,7 +168,11 @@ def two_readings(match: EventMatch) -> Iterator[Remark]:
 def not_held(match: EventMatch) -> Iterator[Remark]:
     """The event is on record as scheduled, postponed or cancelled, and is told as if it took place."""
     if match.agrees and not _has_happened(match):
-        yield Remark(f"on record as {match.fact.status}", expected=match.fact.status)
+        yield Remark(
+            f"on record as {match.fact.status}, not as having taken place", expected=match.fact.status
+        )
+    elif match.agrees and _is_told_too_late(match):
+        yield Remark("told as still to come; the event on record was over by the day of filing")
 
 
 def named_in_part(match: EventMatch) -> Iterator[Remark]:

@@ -40,8 +40,7 @@ def report(text: str, store: Store = STORE, name: str = "d.txt", **options: Any)
 
 def statuses(text: str, store: Store = STORE, **options: Any) -> list[str]:
     return [
-        str(one.reason) if one.reason else one.status.value
-        for one in report(text, store, **options).verdicts
+        str(one.reason) if one.reason else one.status.value for one in report(text, store, **options).verdicts
     ]
 
 
