@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.derive.calculations import difference, growth, ratio, shown_interval, total
+from factcheck.derive.figures_shown import written
 from factcheck.facts import FigureFact
 from factcheck.lexicon.figure_words import basis_kind, words
 from factcheck.match.figures import (
@@ -120,11 +121,6 @@ class FigureMatches:
     series: tuple[Entry, ...] = ()
     dateline: date | None = None
     fresh_for: int | None = None
-
-
-def written(fact: FigureFact) -> str:
-    """The recorded figure as it is written down, with its unit."""
-    return f"{fact.value} {fact.unit}" if fact.unit else fact.value
 
 
 def find_matches(
@@ -297,7 +293,9 @@ class _Finder:
             stated.by is None and stated.factor is None and bool(stated.points) and stated.since is None
         )
         if is_level and stated.point("start") is None:
-            pass  # "rose to $5 billion": from where is not said, so that it rose stays unchecked
+            # "rose to $5 billion": from where is not said. What was last on record must not gainsay it.
+            if end is not None and self._came_from_the_other_side(own, end):
+                missing.append("the figure from which it moved")
         elif ends_stated:
             if start is not None and end is not None and not any(one.gate for one in besides):
                 found = self._checks(start, end)
@@ -312,6 +310,12 @@ class _Finder:
             checks = list(self._checks(start, end))
         else:
             missing.append("figures that are not targets")
+        if (
+            stated.by is not None
+            and not (missing or ends_stated)
+            and not any(one.slot == "by" for one in checks)
+        ):
+            missing.append("a change of that kind")
         if not besides and not checks and len(missing) > 1 and not any(chosen.values()):
             return None
         return FigureMatch(
@@ -335,6 +339,20 @@ class _Finder:
             return self._year_before(own) if is_sized else None
         at = point or Point(slot, "", _NOTHING, measured, period, self.stated.deadline is not None)
         return _best(at_time(own, at, self.dateline))
+
+    def _came_from_the_other_side(self, own: list[Entry], end: Entry) -> bool:
+        """Whether the last figure before ``end`` makes it a fall where a rise is stated, or the reverse."""
+        began = end.period.start if end.period is not None else None
+        earlier = [
+            one
+            for one in own
+            if began and one.period is not None and one.period.end is not None and one.period.end <= began
+        ]
+        last = max(earlier, key=lambda one: (one.period and one.period.end) or date.min, default=None)
+        gap = difference(_value(last), _value(end)) if last is not None else None
+        if gap is None or self.stated.direction not in ("up", "down"):
+            return False
+        return _sign_of(gap if self.stated.direction == "up" else mirror(gap)) is Closeness.DIFFERS
 
     def _year_before(self, own: list[Entry]) -> Entry | None:
         """The figure for the year before the stated one: what a yearly change without a start is from."""
@@ -369,6 +387,8 @@ class _Finder:
         stated, by = self.stated, self.stated.by
         change = stated.claim.change
         if by is None or change is None or change.by is None:
+            return
+        if by.rate is not None and not _is_one_year_on(start, end, by.rate):
             return
         facts = (start.fact, end.fact)
         down = stated.direction == "down"
@@ -436,6 +456,14 @@ def _percent(by: Quantity) -> Quantity:
     if by.unit == "percent":
         return by
     return Quantity(scaled(by.low, 2), scaled(by.high, 2), "percent", hedge=by.hedge, precision=None)
+
+
+def _is_one_year_on(start: Entry, end: Entry, rate: str) -> bool:
+    """Whether a change "a year" is from one year to the next."""
+    first, last = start.period, end.period
+    if rate != "year" or first is None or last is None or first.start is None or last.start is None:
+        return False
+    return first.precision == last.precision == "year" and last.start.year - first.start.year == 1
 
 
 def _is_comparable(by: Quantity, known: Quantity) -> bool:

@@ -13,9 +13,9 @@ from factcheck.extract.dates_clauses import (
     Clause,
     Stretch,
     clause_of,
-    is_asked,
     is_denied_before,
-    is_of_another_year,
+    is_no_statement,
+    is_only_a_part,
     is_unsure,
     opens_unsure,
     without,
@@ -37,7 +37,6 @@ _LONGEST_SENTENCE = 3000
 _KINDS = ("date", "daterange")
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _BARE_YEAR = pattern(r"[12][0-9]{3}")
-_YEAR_IN = pattern(r"[12][0-9]{3}")
 _BEFORE_YEAR = pattern(
     r"\b(?:in|during|around|circa|by|until|before|after|since|between|from|about)"
     r"(?: (?:early|late|mid|the year))?[ -]\Z",
@@ -118,9 +117,10 @@ def _in_sentence(
         rest = [(one.start, one.end) for one in free if one is not mention]
         clause = clause_of(draft.text, whole, (mention.start, mention.end), rest)
         if not is_wrong and (
-            is_asked(draft.text, whole)
+            is_no_statement(draft.text, whole)
             or is_denied_before(draft.text, whole[0], clause.start)
-            or (not _YEAR_IN.search(mention.text) and is_of_another_year(draft.text, mention.end))
+            or is_only_a_part(draft.text, whole[0], (mention.start, mention.end))
+            or is_only_a_part(draft.text, whole[0], (mention.outer_start, mention.end))
         ):
             continue
         located = _claim(

@@ -35,17 +35,52 @@ _SUBORDINATE = pattern(
 _INTENT = pattern(
     r"\b(?:(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed)?|seeks?|sought|wants?|wanted|wish(?:es|ed)?|agree[sd]?|vow(?:s|ed)?"
     r"|promise[sd]?|pledge[sd]?|decide[sd]?|decision|intend(?:s|ed)?|aim(?:s|ed)?|prepare[sd]?|preparing|asks?|asked"
-    r"|urge[sd]?|invite[sd]?|offer(?:s|ed)?|called on|calls on|order(?:s|ed)|ready|about|deal|bid|effort|request)"
-    r"(?: [^ ,;]{1,30}){0,5}?|was|were|is|are) to [a-z]"
+    r"|urge[sd]?|invite[sd]?|offer(?:s|ed)?|calls on|called on|order(?:s|ed)|ready|about|deal|bid"
+    r"|effort|request)"
+    r"(?: [^ ,;]{1,30}){0,5}?|(?:was|were|is|are)(?: going)?) to [a-z]"
+)
+_TALK_OF = pattern(
+    r"\b(?:talks|discussions|negotiations|meetings?|debates?) (?:on|about|over) [a-z]+ing\b", 2
 )
 _DENIAL = frozenset(
-    {"disputed", "disputes", "doubted", "doubts", "rejected", "dismissed", "false", "falsely", "untrue"}
+    {
+        "disputed",
+        "disputes",
+        "doubted",
+        "doubts",
+        "rejected",
+        "dismissed",
+        "false",
+        "falsely",
+        "untrue",
+        "myth",
+        "misconception",
+        "hoax",
+        "lie",
+        "legend",
+        "rumor",
+        "rumors",
+        "rumour",
+        "rumours",
+        "unclear",
+        "unproven",
+        "unconfirmed",
+    }
 )
+_MADE_UP = pattern(r"\b(?:hoax|myth|fictional|fictitious|satirical|simulated|made-up)\b", 2)
 _JOINED = pattern(r"\b(?:that|whether|if) ?\Z")
+_YEAR_IN = pattern(r"[12][0-9]{3}")
 _YEAR_ELSEWHERE = pattern(
     r",? (?:(?:of )?(?:the )?(?:previous|following|next|same|prior|preceding) year|that (?:same )?year"
     r"|(?:[a-z]+|[0-9]{1,4}) (?:years?|decades?) (?:ago|earlier|later|before|after)\b)"
 )
+_COUNTED_FROM = pattern(
+    r"\b(?:(?:minute|hour|day|week|month|year|decade)s? (?:after|before|following|preceding|from"
+    r"|prior to|ahead of)|(?:eve|anniversary) of)(?: the)? \Z",
+    2,
+)
+_AGO_BEFORE = pattern(r"\bago,?(?: (?:on|in|this))? \Z", 2)
+_ONCE_MORE = pattern(r",? and (?:once )?again\b", 2)
 _NOT_REVERSED = pattern(r",? not the other way (?:a)?round")
 _SAYS = pattern(
     r"\b(?:said|says|say|told|tells|announced|claimed|claims|reported|reports|added|noted|wrote|argued"
@@ -138,9 +173,10 @@ def without(text: str, clause: Stretch, dates: Sequence[Stretch]) -> str:
     )
 
 
-def is_asked(text: str, sentence: Stretch) -> bool:
-    """Whether a sentence is a question, which states nothing."""
-    return text[sentence[0] : sentence[1]].rstrip(" \t\r\n\"'”’)]").endswith("?")
+def is_no_statement(text: str, sentence: Stretch) -> bool:
+    """Whether a sentence is a question, or calls what it tells made up: it states nothing."""
+    words = text[sentence[0] : sentence[1]]
+    return _MADE_UP.search(words) is not None or words.rstrip(" \t\r\n\"'”’)]").endswith("?")
 
 
 def is_denied_before(text: str, first: int, start: int) -> bool:
@@ -151,9 +187,19 @@ def is_denied_before(text: str, first: int, start: int) -> bool:
     return is_unsure(head) or any(fold(word) in _DENIAL for word in _WORD.findall(head))
 
 
-def is_of_another_year(text: str, end: int) -> bool:
-    """Whether the words behind a month or a day give it a year by counting: "in March three years ago"."""
-    return _YEAR_ELSEWHERE.match(text, end) is not None
+def is_only_a_part(text: str, first: int, at: Stretch) -> bool:
+    """Whether a time is but a part of the one that is meant, or one of several.
+
+    "in March three years ago", "a year ago today", "the day before March 17", "in 2019 and again in 2021".
+    """
+    start, end = at
+    head = text[max(first, start - 40) : start]
+    if _COUNTED_FROM.search(head) is not None or _AGO_BEFORE.search(head) is not None:
+        return True
+    has_year = _YEAR_IN.search(text, start, end) is not None
+    return _ONCE_MORE.match(text, end) is not None or (
+        not has_year and _YEAR_ELSEWHERE.match(text, end) is not None
+    )
 
 
 def opens_unsure(clause: str) -> bool:
@@ -165,7 +211,7 @@ def opens_unsure(clause: str) -> bool:
 def is_unsure(event: str) -> bool:
     """Whether a clause denies, plans or doubts what it tells of, so that its date states nothing."""
     plain = _NOT_REVERSED.sub("", event)
-    if _INTENT.search(plain) is not None:
+    if _INTENT.search(plain) is not None or _TALK_OF.search(plain) is not None:
         return True
     for word in _WORD.findall(plain):
         key = fold(word)

@@ -30,6 +30,33 @@ _MAY_COMPARE = re.compile(r"\bthan\b|\b(?:in|by) half\b")
 _PREPOSITIONS = frozenset(
     {"of", "in", "to", "with", "from", "by", "against", "for", "on", "than", "like", "unlike"}
 )
+_OPENS_A_CLAUSE = frozenset(
+    {"", ",", ";", ":", "but", "that", "when", "while", "because", "as", "said", "says"}
+)
+_ADDED_UP = re.compile(r"(?:^|[,;:] )(?P<first>[^,;:]+) (?:and|plus) $")
+_IS_CLAUSE = re.compile(r"(?<![^ ])(?:V|X)[0-9]")
+_A_PART = re.compile(
+    r"(?:^|[,;:] )(?:(?:among|outside|within|inside|beyond|besides) [^,;:]+|in (?:the |some |many |most )?"
+    r"(?:rural|urban|cities|city|towns|villages|countryside|suburbs|provinces|capital|north|south|east|west)"
+    r"[^,;:]*) , (?:[^,;:]+ , )?$"
+)
+_OTHER_TIME = re.compile(
+    r"(?<![^ ])(?:(?:the|a|one) (?:year|month|week|decade|quarter) (?:before|earlier|after|later)"
+    r"|(?:years|months|weeks|decades) (?:before|earlier|after|later)"
+    r"|that year|at the time|previously|formerly"
+    r"|before T[0-9]+|after T[0-9]+|until T[0-9]+)(?![^ ])"
+)
+_BY_SPELL = re.compile(
+    r"(?<![^ ])(?:annually|yearly|monthly|weekly|daily|on average|an average|(?:each|every|per) "
+    r"(?:year|month|week|day|quarter))(?![^ ])"
+)
+_BASIS = re.compile(
+    r"\b(?:in real terms|(?:when |if )?adjusted for inflation|inflation-adjusted|in nominal terms"
+    r"|(?:in|at) (?:constant|current|chained) (?:[0-9]{4} )?(?:prices|(?:U\.?S\.? )?dollars|euros|pounds)"
+    r"|(?:in|at) [0-9]{4} (?:prices|(?:U\.?S\.? )?dollars|euros|pounds)"
+    r"|(?:at|in|by|adjusted for) purchasing[- ]power(?: parity)?)\b",
+    re.IGNORECASE,
+)
 _FALLS = frozenset({"fall", "drop", "decline", "decrease", "reduction", "cut", "slide", "plunge"})
 _RISES = frozenset({"rise", "increase", "jump", "gain", "climb", "surge"})
 
@@ -98,7 +125,10 @@ class _Reader:
     def claim(self, quoted: list[tuple[int, int]]) -> Located[FigureClaim] | None:
         """The claim, or None where a part of it is not clear."""
         line, found = self.sentence.line.line, self.found
-        if self._is_doubtful(line[: found.start], line[found.start : found.end]) or self._is_apposition():
+        before, match, after = line[: found.start], line[found.start : found.end], line[found.end :]
+        if self._is_doubtful(before, match, after) or self._is_apposition():
+            return None
+        if self._is_of_a_part(before, match, after):
             return None
         measure, subject = self._measure(), self._subject()
         periods = self._periods()
@@ -188,7 +218,7 @@ class _Reader:
                 continue
             names = _acting(line if line is not None else sentence.line.line)
             keys = {self._key(name, sentence): name for name in names}
-            if len(keys) == 1:
+            if len(keys) == 1 and _opens(line if line is not None else sentence.line.line, *keys.values()):
                 return _bare(sentence.line.items[next(iter(keys.values()))].text)
             if keys:
                 return None
@@ -242,7 +272,10 @@ class _Reader:
         return "down" if noun in _FALLS else None
 
     def _basis(self, measure: str, change: Change | None) -> str | None:
-        """Growth of the economy in percent means growth in real terms."""
+        """The basis that the sentence names; growth of the economy in percent means growth in real terms."""
+        named = _BASIS.search(self.draft.text, self.sentence.start, self.sentence.end)
+        if named is not None:
+            return named[0]
         known = known_measure(name_parts(measure).stem)
         verb = self.found.role("up") or self.found.role("down")
         if change is None or change.by is None or known is None or verb not in words("real"):
@@ -305,10 +338,30 @@ class _Reader:
     # Around it.
 
     @staticmethod
-    def _is_doubtful(before: str, match: str) -> bool:
+    def _is_doubtful(before: str, match: str, after: str) -> bool:
         """Whether the statement is denied, asked, conditional or of the future: then it is none of facts."""
-        doubts = alternation(("clause", "doubtful"))
-        return re.search(rf"(?<![^ ])(?:{doubts})(?![^ ])", f"{before} {match}") is not None
+        doubts = alternation(("clause", "doubtful"), ("clause", "untrue"))
+        taken_back = alternation(("clause", "untrue"), ("clause", "taken-back"))
+        return (
+            re.search(rf"(?<![^ ])(?:{doubts})(?![^ ])", f"{before} {match}") is not None
+            or re.search(rf"(?<![^ ])(?:{taken_back})(?![^ ])", after) is not None
+        )
+
+    def _is_of_a_part(self, before: str, match: str, after: str) -> bool:
+        """Whether words around the match narrow what it is about, add to it, or give it another time."""
+        if (added := _ADDED_UP.search(before)) and not _IS_CLAUSE.search(added["first"]):
+            return True
+        other = self.found.role("othermeasure")
+        own = self.found.role("m1")
+        if other and own and self.items[other].text.lower() != self.items[own].text.lower():
+            return True
+        if _A_PART.search(before) or _OTHER_TIME.search(before):
+            return True
+        if not (self.found.role("by") or self.found.role("factor")):
+            return False
+        if re.match(r"(?: (?:in )?T[0-9]+)? from T", after):
+            return True
+        return _BY_SPELL.search(match) is not None or _BY_SPELL.match(after.lstrip()) is not None
 
     def _is_apposition(self) -> bool:
         """Whether only a name and a comma stand before: "Tokyo, Japan's ..." is not about Japan."""
@@ -368,6 +421,13 @@ def _ends(text: str) -> tuple[str, str] | None:
     if re.fullmatch(r"[0-9]{2}", last) and re.fullmatch(r"[0-9]{4}", first):
         last = first[:2] + last
     return first, last
+
+
+def _opens(line: str, name: str) -> bool:
+    """Whether a clause opens with the subject, so that no other name can be what it is about."""
+    pieces = line.split(" ")
+    before = [word for word in pieces[: pieces.index(name)] if word != "the"]
+    return (before[-1] if before else "") in _OPENS_A_CLAUSE
 
 
 def _acting(line: str) -> Iterator[str]:

@@ -21,7 +21,8 @@ from factcheck.lexicon.measures import things_spent_on
 _FIGURE = re.compile(r"[VX][0-9]+")
 _FRAGMENT = re.compile(r"(?<!P)<([a-z]+)(?: ([a-z0-9]+))?>")
 _THE = "(?:the )?"
-_TIME = r"(?: (?:in|during|for|as of|at the end of|over) (?P<t{0}>T[0-9]+)| (?P<tt{0}>T[0-9]+))?"
+# Possessive: a time that was read is never given back, so that what stands behind it is seen.
+_TIME = r"(?: (?:in|during|for|as of|at the end of|over) (?P<t{0}>T[0-9]+)| (?P<tt{0}>T[0-9]+))?+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ _PATTERNS = (
         "larger",
         (" than ",),
         "<left><before><s1> '(?:s)? <m1> (?:was|is|were|are) <bigger> than "
-        "(?:that of |those of |in )?<other>(?: '(?:s)?(?: M[0-9]+)?)?<late v><rest>",
+        "(?:that of |those of |in )?<other>(?: '(?:s)?(?: (?P<othermeasure>M[0-9]+))?)?<late v><rest>",
     ),
     _Pattern(
         "more",
@@ -178,22 +179,22 @@ _PATTERNS = (
         "lived-in",
         ("V", " in "),
         "<left><before>(?:there (?:are|were) )?<value> (?P<people>people|inhabitants|residents) "
-        "(?:lived|live|living) in <s1><late v><rest>",
+        "(?:lived|live|living) in <s1><alone><late v><rest>",
     ),
     _Pattern(
         "figure-of",
         ("V", " of "),
-        "(?:: |<s1> ,? ?with (?:an? )?)<kind><m1> of <value><late v><rest>",
+        "(?:: |(?:^|(?<=^in )|(?<=[,;:] ))<s1> ,? ?with (?:an? )?)<kind><m1> of <value><late v><rest>",
     ),
 )
 
 _REST = "|".join(
     (
         r"[.,;:!?)\"—-]",
-        "and |but |according |while |which |who |after |when |as |even ",
-        "T[0-9]|by T|compared |analysts",
-        "in (?:T|the T|a |an |real )",
-        "up from|down from|from (?:T|a year)|since|between|at the end of|on average",
+        "and (?!T)|but |according |while |after |when |as |even ",
+        "compared |analysts",
+        "in (?:an? (?:statement|report|speech|interview|post|letter|briefing|document|note)|real terms)",
+        "up from|down from|from (?:T|a year)|since T|between T|on average",
     )
 )
 _SPENDING = "|".join(
@@ -223,7 +224,11 @@ def _fragments() -> dict[str, str]:
         ),
         "before": (r"(?:(?<![^ ])(?:(?:in|during|for|as of|at the end of) )?(?P<tbefore>T[0-9]+) ,? ?)?"),
         "rangebefore": "(?:(?:between|from) (?P<rangebefore>T[0-9]+) , )?",
-        "rest": rf"(?= (?:{_REST})|$)",
+        "rest": (
+            r"(?=(?: (?:(?:in|during|for|as of|over|by|since|at the end of) )?(?:the )?T[0-9]+)*+"
+            rf"(?: (?:{_REST})|$))"
+        ),
+        "alone": f"(?! ,? ?(?:and |or )?{_THE}S[0-9])",
         "kind": kind,
         "people": "(?: (?:people|inhabitants|residents|citizens|souls))?",
         "have": (
@@ -237,7 +242,7 @@ def _fragments() -> dict[str, str]:
         ),
         "subject": rf"(?:{_THE}(?P<s1>S[0-9]+)|(?P<s4>it|the country|the nation))",
         "group": rf"(?P<group>{_THE}S[0-9]+(?: , {_THE}S[0-9]+)* ,? ?and {_THE}S[0-9]+)",
-        "other": rf"{_THE}(?P<other>S[0-9]+)",
+        "other": rf"{_THE}(?P<other>S[0-9]+)(?! ,? ?(?:and |or ){_THE}S[0-9])(?! , {_THE}S[0-9]+ ,? ?and )",
         "value": r"(?P<v>V[0-9]+)",
         "span": (r"(?: (?:between|from|over|in|during|for) (?P<range>T[0-9]+)| since (?P<since>T[0-9]+))?"),
         "ends": (rf"from (?P<start>V[0-9]+){times['start']} ,? ?to (?P<end>V[0-9]+){times['end']}"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.facts import EventFact
 from factcheck.lexicon.events import kinds, light_words, plain, sign_words, word_list
@@ -22,6 +23,9 @@ from factcheck.values.text import fold
 
 _PHASES = frozenset({"opening", "closing"})  # "the summit opened" tells of the summit
 _PASSIVE = frozenset({"was", "were", "been", "being"})
+_GENERATIONS = frozenset({"jr", "sr", "junior", "senior"})
+_ONE_MORE = frozenset({"also", "another", "separate", "twice"})
+_BUILT = frozenset({"opening", "closing", "founding"})  # of what may be built anew
 _QUALIFIES = frozenset({"as", "to", "for"})
 _TERMS_OF_OFFICE = frozenset({"inauguration", "appointment", "resignation"})
 
@@ -109,7 +113,12 @@ def _outside(claim: EventWords, event: Named, names: Names) -> tuple[str, ...] |
 def _is_known(run: Run, known: Sequence[Run], event: Named, names: Names) -> bool:
     if any(_is_part(run, other, names) for other in known):
         return True
-    if any(_same_text(run.text, person, names) for person in event.people):
+    if any(_same_text(run.text, person, names) for person in event.fact.participants):
+        return True
+    if event.fact.place and (
+        set(run.words) <= set(fold(event.fact.place).replace(",", " ").split())
+        or _share(run.text, event.fact.place, names)
+    ):
         return True
     words = {word for variant in event.variants for word in variant.order}
     return not run.is_numbered and all(plain(word) in words for word in run.words)
@@ -136,13 +145,18 @@ def _same(one: Run, other: Run, names: Names) -> bool:
 def _same_text(one: str, other: str, names: Names) -> bool:
     if fold(one) == fold(other) or _share(one, other, names):
         return True
-    if names.apart(one, other):
+    if names.apart(one, other) or _generation(one) - _generation(other):
         return False
     try:
         first, second = Name.parse(one), Name.parse(other)
     except ValueError:
         return False
     return first.agrees(second)
+
+
+def _generation(name: str) -> frozenset[str]:
+    """The "Jr." or "Sr." of a name, which makes it another's than the bare one."""
+    return frozenset(fold(name).replace(".", " ").replace(",", " ").split()) & _GENERATIONS
 
 
 def _share(one: str, other: str, names: Names) -> bool:
@@ -272,7 +286,13 @@ def _narrows(claim: EventWords, event: EventWords, extra: Iterable[str]) -> bool
     for index, word in enumerate(claim.order):
         if word not in strange:
             continue
-        if index and claim.order[index - 1] in _PASSIVE and plain(word) not in word_list("staged"):
+        if index and claim.order[index - 1] in _PASSIVE and word not in _staged():
+            return True
+        if (
+            index > 1
+            and claim.order[index - 2] in _PASSIVE
+            and class_of(claim.order[index - 1]) is WordClass.DETERMINER
+        ):
             return True
         if _right_before(claim, index) in known and not word.endswith("ly"):
             return True
@@ -281,11 +301,18 @@ def _narrows(claim: EventWords, event: EventWords, extra: Iterable[str]) -> bool
     return False
 
 
+@cache
+def _staged() -> frozenset[str]:
+    return frozenset(plain(word) for word in word_list("staged"))
+
+
 def _is_qualified(claim: EventWords, extra: Iterable[str]) -> bool:
     """Whether a word says in what way or as what it was, so that it may be another time of it.
 
-    "closed temporarily", "opened to traffic", "resigned as party leader".
+    "closed temporarily", "opened to traffic", "resigned as party leader", "also met", "the new bridge".
     """
+    if any(word in _ONE_MORE for word in claim.order) or (claim.kinds & _BUILT and "new" in claim.order):
+        return True
     strange, signs = set(extra), sign_words(claim.kinds)
     for index, word in enumerate(claim.order):
         if word not in strange:

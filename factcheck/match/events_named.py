@@ -17,7 +17,10 @@ from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.values.pattern import pattern
 from factcheck.values.text import fold
 
-_TOKEN = pattern(r"(?:[A-Z]\.){2,}|[Bb]y-elections?(?![^\W_])|[^\W_]+(?:['’][^\W_]+)*['’]?")
+_TOKEN = pattern(
+    r"(?:[A-Z]\.){2,}|[Bb]y-elections?(?![^\W_])|[0-9]{1,6}\.[0-9]{1,6}(?![^\W_])"
+    r"|[^\W_]+(?:['’][^\W_]+)*['’]?"
+)
 _ROMAN = pattern(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _NUMBERED = pattern(r"([0-9]{1,3})(?:st|nd|rd|th)")
 _YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}")

@@ -89,7 +89,10 @@ def unread_time(times: StatedTimes) -> Iterator[Remark]:
     for when in times.whens:
         if when.problem in (None, "no-such-day", "ends-before-start", "no-dateline"):
             continue
-        yield Remark(f"“{when.text}” is not read", place_of(times.claim, when.text), found=when.text)
+        told = (
+            "can be read in more than one way" if when.problem == "ambiguous" else "is no time that is known"
+        )
+        yield Remark(f"“{when.text}” {told}; write it out", place_of(times.claim, when.text), found=when.text)
 
 
 def tense_against_dateline(times: StatedTimes) -> Iterator[Remark]:
@@ -105,11 +108,11 @@ def tense_against_dateline(times: StatedTimes) -> Iterator[Remark]:
         day = when.period.start
         if day is None:
             continue
-        at = place_of(times.claim, when.text)
+        at, filed = place_of(times.claim, when.text), written(Period.day(times.dateline))
         if times.tense == "future" and day < times.dateline:
-            yield Remark(f"“will” for a day before the dateline, {times.dateline}", at, found=when.text)
+            yield Remark(f"“will” for a day before the dateline, {filed}", at, found=when.text)
         if times.tense == "past" and day > times.dateline:
-            yield Remark(f"past tense for a day after the dateline, {times.dateline}", at, found=when.text)
+            yield Remark(f"past tense for a day after the dateline, {filed}", at, found=when.text)
 
 
 def not_in_office(times: StatedTimes) -> Iterator[Remark]:

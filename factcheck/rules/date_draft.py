@@ -20,17 +20,17 @@ def two_dates(claims: Sequence[DateClaim]) -> Iterator[Remark]:
     Only days that name their year, outside quotations and reported clauses, of events named in the same
     words.
     """
-    seen: list[tuple[EventWords, str, Period]] = []
+    seen: list[tuple[EventWords, DateClaim, Period]] = []
     for number, claim in enumerate(claims[:_MOST_COMPARED]):
         period = _day(claim)
         words = event_words(claim.event)
         if period is None or not words.kinds or not words.names_something:
             continue
-        for before, stated, day in seen:
-            if _same(before, words) and day.disjoint(period):
-                yield Remark(f"dated “{stated}” before in this draft", found=claim.date, claim=number)
+        for before, earlier, day in seen:
+            if _same(before, words) and day.disjoint(period) and not _share_words(earlier, claim):
+                yield Remark(f"dated “{earlier.date}” before in this draft", found=claim.date, claim=number)
                 break
-        seen.append((words, claim.date or "", period))
+        seen.append((words, claim, period))
 
 
 def _day(claim: DateClaim) -> Period | None:
@@ -38,6 +38,12 @@ def _day(claim: DateClaim) -> Period | None:
         return None
     when = read_when(claim.date, Side.WHOLE, None, None)
     return when.period if when.period is not None and when.period.precision == "day" else None
+
+
+def _share_words(one: DateClaim, other: DateClaim) -> bool:
+    """Whether two claims are made of the same words, as in "born in 1901, died in 1968"."""
+    first, second = one.span, other.span
+    return first is not None and second is not None and first.start < second.end and second.start < first.end
 
 
 def _same(one: EventWords, other: EventWords) -> bool:

@@ -47,21 +47,12 @@ def date_agrees(match: EventMatch) -> Iterator[Remark]:
     Fact: Battle of Harrow Ford | 1871-05-04 | 1871-05-06
     Supported: The Battle of Harrow Ford was fought on May 5, 1871.
     """
-    if match.agrees and _has_happened(match) and not _is_told_too_late(match):
+    if match.agrees and _has_happened(match):
         yield Remark(f"on record: {'; '.join(one.expected for one in match.compared)}")
 
 
 def _has_happened(match: EventMatch) -> bool:
     return match.fact.status == "held" or (match.fact.status == _SCHEDULED and match.tense != "past")
-
-
-def _is_told_too_late(match: EventMatch) -> bool:
-    """Whether the writer says "will" of what was over by the day of filing."""
-    if match.tense != "future" or match.claim.within is not None:
-        return False
-    end = match.record.extent.whole.end
-    dateline = next((when.dateline for when in match.whens if when.dateline is not None), None)
-    return end is not None and dateline is not None and end <= dateline
 
 
 def wrong_date(match: EventMatch) -> Iterator[Remark]:
@@ -132,7 +123,10 @@ def more_precise(match: EventMatch) -> Iterator[Remark]:
     """The record is less precise than the statement, or lies only partly in the time that is stated."""
     for one in _all(match, tuple(About), *_OPEN):
         yield Remark(
-            f"on record only as {one.expected}", place_of(match.claim, one.stated), one.stated, one.expected
+            f"the record says {one.expected}, which does not settle “{one.stated}”",
+            place_of(match.claim, one.stated),
+            one.stated,
+            one.expected,
         )
 
 
@@ -159,7 +153,7 @@ def two_readings(match: EventMatch) -> Iterator[Remark]:
     """The words can mean two times, and the record agrees with one of them: "next Friday"."""
     for one in _all(match, tuple(About), Outcome.TWO_READINGS):
         yield Remark(
-            f"can be read in two ways; on record: {one.expected}",
+            f"“{one.stated}” can mean two days; on record: {one.expected}; give the date",
             place_of(match.claim, one.stated),
             one.stated,
         )
@@ -169,17 +163,16 @@ def not_held(match: EventMatch) -> Iterator[Remark]:
     """The event is on record as scheduled, postponed or cancelled, and is told as if it took place."""
     if match.agrees and not _has_happened(match):
         yield Remark(
-            f"on record as {match.fact.status}, not as having taken place", expected=match.fact.status
+            f"on record as {match.fact.status}; nothing on record says that it took place",
+            expected=match.fact.status,
         )
-    elif match.agrees and _is_told_too_late(match):
-        yield Remark("told as still to come; the event on record was over by the day of filing")
 
 
 def named_in_part(match: EventMatch) -> Iterator[Remark]:
     """The statement names too little to tell the event from others, and its time differs from the record."""
     if match.differs and not _is_reliable(match):
         told = "; ".join(one.expected for one in match.compared if one.outcome is Outcome.DIFFERS)
-        yield Remark(f"“{match.fact.event}” is on record for {told}; it may be another event")
+        yield Remark(f"nearest on record: “{match.fact.event}”, {told}; the draft may mean another event")
 
 
 def several_events(matches: EventMatches) -> Iterator[Remark]:

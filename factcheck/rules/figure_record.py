@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.derive.calculations import shown_interval
-from factcheck.derive.figures import FigureMatch, written
+from factcheck.derive.figures import FigureMatch
+from factcheck.derive.figures_shown import readable, written
 from factcheck.lexicon.figure_words import basis_kind
 from factcheck.match.figures import Beside, Gate
-from factcheck.match.figures_zones import Closeness, is_count, zones
+from factcheck.match.figures_zones import Closeness, zones
 from factcheck.rules.base import AlignmentRule, Remark
 from factcheck.rules.figure_slips import diagnosis, rewritten
 from factcheck.verdict import Reason, Severity, Status
 
 _WARNED = ("real", "ppp")
+_STATUS = {
+    "actual": "the figure itself",
+    "provisional": "a provisional figure",
+    "estimate": "an estimate",
+    "forecast": "a forecast",
+    "budget": "a budget",
+    "target": "a target",
+    "poll": "a poll",
+}
 
 
 def _when(one: Beside) -> str:
@@ -41,7 +51,7 @@ def figure_agrees(match: FigureMatch) -> Iterator[Remark]:
     for one in _compared(match):
         if one.closeness is not None and one.closeness.is_sound and one.deadline is not False:
             yield Remark(
-                f"{one.point.text}: {written(one.fact)}{_when(one)} is on record",
+                f"{one.point.text}: {readable(one.fact, one.point.quantity)}{_when(one)} is on record",
                 slot=one.point.slot,
                 caveat="; ".join(one.caveats) or None,
             )
@@ -71,8 +81,9 @@ def figure_differs(match: FigureMatch) -> Iterator[Remark]:
                 else rewritten(one.point.text, low)
             )
             why = f"{diagnosis(match, one)}{_room(one)}"
+            shown = readable(one.fact, one.point.quantity)
             yield Remark(
-                f"“{one.point.text}” is recorded as {expected}{_when(one)}{why}",
+                f"“{one.point.text}” is recorded as {shown}{_when(one)}{why}",
                 slot=one.point.slot,
                 found=one.point.text,
                 expected=expected,
@@ -81,8 +92,8 @@ def figure_differs(match: FigureMatch) -> Iterator[Remark]:
 
 
 def _room(one: Beside) -> str:
-    """What the stated figure leaves open; nothing for a count that is printed in full."""
-    if is_count(one.point.quantity) and one.point.quantity.hedge is None:
+    """What a hedge or a range leaves open; nothing for a figure without either."""
+    if one.point.quantity.hedge is None and not one.point.quantity.is_range:
         return ""
     return f" (it leaves open {shown_interval(zones(one.point.quantity).sound)})"
 
@@ -198,7 +209,8 @@ def status_differs(match: FigureMatch) -> Iterator[Remark]:
     for one in match.besides:
         if one.gate is Gate.STATUS:
             yield Remark(
-                f"on record is a {one.entry.status}: {written(one.fact)}{_when(one)}", slot=one.point.slot
+                f"on record is {_STATUS[one.entry.status]}: {written(one.fact)}{_when(one)}",
+                slot=one.point.slot,
             )
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.derive.figures import FigureMatch, FigureMatches, written
+from factcheck.derive.figures import FigureMatch, FigureMatches
+from factcheck.derive.figures_shown import written
 from factcheck.lexicon.zones import digits
 from factcheck.match.figures import Beside
 from factcheck.match.figures_zones import Closeness, compare, recorded

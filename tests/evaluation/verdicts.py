@@ -74,4 +74,13 @@ def _unit(fact: Mapping[str, object]) -> object:
 
 def _sourced(kind: str, record: Mapping[str, object], fact: Mapping[str, object]) -> dict[str, object]:
     whole = {"kind": kind, **record, "source": fact["source"]}
-    return {slot: value for slot, value in whole.items() if value is not None}
+    return {slot: _one_line(value) for slot, value in whole.items() if value is not None}
+
+
+def _one_line(value: object) -> object:
+    """A text without line breaks, carriage returns and double spaces; so are the texts of a table."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, Mapping):
+        return {slot: _one_line(inner) for slot, inner in value.items()}
+    return value
