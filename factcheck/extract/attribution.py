@@ -86,6 +86,8 @@ def before_quotation(text: str, start: int, end: int) -> Attribution | None:
         return None
     if (found := _according(words)) is not None and introduced:
         return Attribution(found, Cue.ACCORDING, end)
+    if (found := _owner_of_line(words)) is not None:
+        return Attribution(found, Cue.BEFORE, end)
     if (found := _in_the_words_of(words)) is not None:
         return Attribution(found, Cue.ACCORDING, end)
     verb = _last_verb(words)
@@ -251,6 +253,15 @@ def _according(words: Sequence[Token]) -> NamePhrase | None:
         if words[index].key == "according" and words[index + 1].key == "to":
             return _first_person(words[index + 2 :])
     return None
+
+
+def _owner_of_line(words: Sequence[Token]) -> NamePhrase | None:
+    """The owner of "Reagan's line, “…”": a possessive before a noun for something said."""
+    owner = words[-2] if len(words) > 1 and words[-1].key in wording_nouns() else None
+    if owner is None or owner.text[-2:] not in ("'s", "’s"):
+        return None
+    runs = name_runs([*words[:-2], Token(owner.text[:-2], owner.start, owner.end - 2)])
+    return runs[-1] if runs and runs[-1].end == owner.end - 2 else None
 
 
 def _in_the_words_of(words: Sequence[Token]) -> NamePhrase | None:

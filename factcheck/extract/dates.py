@@ -15,6 +15,7 @@ from factcheck.extract.dates_clauses import (
     clause_of,
     is_denied_before,
     is_no_statement,
+    is_of_main_clause,
     is_only_a_part,
     is_unsure,
     opens_unsure,
@@ -119,6 +120,7 @@ def _in_sentence(
         if not is_wrong and (
             is_no_statement(draft.text, whole)
             or is_denied_before(draft.text, whole[0], clause.start)
+            or is_of_main_clause(draft.text, clause, (mention.start, mention.end))
             or is_only_a_part(draft.text, whole[0], (mention.start, mention.end))
             or is_only_a_part(draft.text, whole[0], (mention.outer_start, mention.end))
         ):

@@ -76,9 +76,10 @@ _YEAR_ELSEWHERE = pattern(
 )
 _COUNTED_FROM = pattern(
     r"\b(?:(?:minute|hour|day|week|month|year|decade)s? (?:after|before|following|preceding|from"
-    r"|prior to|ahead of)|(?:eve|anniversary) of)(?: the)? \Z",
+    r"|prior to|ahead of)|than|except|(?:eve|anniversary) of)(?: the)? \Z",
     2,
 )
+_RELATIVE = pattern(r"\b(?:who|which|that) \Z", 2)
 _AGO_BEFORE = pattern(r"\bago,?(?: (?:on|in|this))? \Z", 2)
 _ONCE_MORE = pattern(r",? and (?:once )?again\b", 2)
 _NOT_REVERSED = pattern(r",? not the other way (?:a)?round")
@@ -185,6 +186,12 @@ def is_denied_before(text: str, first: int, start: int) -> bool:
     if _JOINED.search(head) is None:
         return False
     return is_unsure(head) or any(fold(word) in _DENIAL for word in _WORD.findall(head))
+
+
+def is_of_main_clause(text: str, clause: Clause, at: Stretch) -> bool:
+    """Whether a comma parts a time from the relative clause before it: "which signed it, left on May 5"."""
+    head = text[max(0, clause.start - 8) : clause.start]
+    return _RELATIVE.search(head) is not None and "," in text[clause.start : at[0]]
 
 
 def is_only_a_part(text: str, first: int, at: Stretch) -> bool:

@@ -341,10 +341,11 @@ class _Reader:
     def _is_doubtful(before: str, match: str, after: str) -> bool:
         """Whether the statement is denied, asked, conditional or of the future: then it is none of facts."""
         doubts = alternation(("clause", "doubtful"), ("clause", "untrue"))
+        behind = re.split(r" (?:and|but|while) | ; ", after, maxsplit=1)[0]
         taken_back = alternation(("clause", "untrue"), ("clause", "taken-back"))
         return (
             re.search(rf"(?<![^ ])(?:{doubts})(?![^ ])", f"{before} {match}") is not None
-            or re.search(rf"(?<![^ ])(?:{taken_back})(?![^ ])", after) is not None
+            or re.search(rf"(?<![^ ])(?:{taken_back})(?![^ ])", behind) is not None
         )
 
     def _is_of_a_part(self, before: str, match: str, after: str) -> bool:

@@ -21,6 +21,7 @@ from factcheck.store.names import Names
 _TIMES = ("date", "daterange")
 _FEW_WORDS = 2  # so few in quotation marks are as often a title, a nickname or a doubt as somebody's words
 _FEW_UNATTRIBUTED = 4
+_SPOKEN = frozenset({"said", "say", "uttered", "spoke", "spoken", "wrote", "written", "told", "tweeted"})
 _OPENING_MARKS = ("“", '"', "‘", "'", "«", "„", "`")
 _SENTENCE_ENDS = frozenset(".!?…")
 _LONGEST_BEFORE_DATE = 40  # characters
@@ -204,11 +205,17 @@ def _claim(
     count = len(read_words(words).words)
     is_weak = count <= _FEW_WORDS or (attribution is None and count <= _FEW_UNATTRIBUTED)
     why_not = None
-    if attribution is not None and attribution.denied:
+    if (attribution is not None and attribution.denied) or _taken_back(claim.lead_out):
         why_not = "reported as not said"
     elif first.stray:
         why_not = "a quotation mark that nothing closes"
     return Located(claim, parts, is_weak=is_weak, why_not=why_not, mentions=(said,) if said else ())
+
+
+def _taken_back(lead_out: str | None) -> bool:
+    """Whether the sentence goes on to say that the words were never spoken."""
+    keys = [word.key for word in read_words(lead_out or "").words]
+    return "never" in keys and any(key in _SPOKEN for key in keys[keys.index("never") :])
 
 
 def _lead_out(text: str, start: int, end: int) -> str:

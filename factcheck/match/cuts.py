@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from factcheck.lexicon.reporting import finite_verbs
+from factcheck.lexicon.reporting import finite_verbs, noun_like
 from factcheck.lexicon.wording import WordClass, affirming_phrases, class_of, negates, reversals
 from factcheck.match.align import Alignment, Piece
 from factcheck.reading.words import Word, Words
@@ -210,15 +210,16 @@ def _reporting(clause: Sequence[Word]) -> Word | None:
     if told:
         return told[-1]
     for word in reversed(clause):
-        if (
-            class_of(word.key) is WordClass.ATTRIBUTION
-            or word.key in finite_verbs()
-            or f"{word.key}s" in finite_verbs()
-        ):
+        if class_of(word.key) is WordClass.ATTRIBUTION or _reports(word.key):
             return word
         if word.key not in _OBJECTS:
             return None
     return None
+
+
+def _reports(key: str) -> bool:
+    """Whether the word is a verb of saying and hardly ever anything else: "insist", not "states"."""
+    return any(form in finite_verbs() and form not in noun_like() for form in (key, f"{key}s"))
 
 
 def _affirmed(words: Sequence[Word]) -> list[Word]:

@@ -264,9 +264,23 @@ def _is_name(word: Word) -> bool:
 def _is_false_start(recorded: tuple[Word, ...], around: Around) -> bool:
     size = len(recorded)
     keys = _keys(recorded)
+    if _breaks_off(recorded, around):
+        return True
     return _begins_again(keys, _keys(around.after[:size])) or _begins_again(
         keys, _keys(around.before[-size:])
     )
+
+
+def _breaks_off(recorded: tuple[Word, ...], around: Around) -> bool:
+    """Whether the speaker broke off at a dash and took a word up again: "since the end of—since it was"."""
+    if around.after and recorded[0].key == around.after[0].key:
+        between = around.text[recorded[-1].end : around.after[0].start]
+    elif around.before and len(recorded) > 1 and recorded[-1].key == around.before[-1].key:
+        between = around.text[recorded[-2].end : recorded[-1].start]
+    else:
+        return False
+    plain = not any(class_of(word.key) is WordClass.NEGATION for word in recorded)
+    return plain and between.strip() in ("—", "–", "--", "-", "…", "...")
 
 
 def _opens_clause(word: Word, around: Around) -> bool:

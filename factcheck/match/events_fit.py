@@ -26,7 +26,7 @@ _PASSIVE = frozenset({"was", "were", "been", "being"})
 _GENERATIONS = frozenset({"jr", "sr", "junior", "senior"})
 _ONE_MORE = frozenset({"also", "another", "separate", "twice"})
 _BUILT = frozenset({"opening", "closing", "founding"})  # of what may be built anew
-_QUALIFIES = frozenset({"as", "to", "for"})
+_QUALIFIES = frozenset({"as", "to", "for", "of", "on", "over", "about"})
 _TERMS_OF_OFFICE = frozenset({"inauguration", "appointment", "resignation"})
 
 
@@ -245,7 +245,8 @@ def _other_kinds(claim: EventWords, event: Named) -> frozenset[str]:
     """The kinds that the claim tells of besides: what was announced or unveiled may be something else."""
     known = frozenset[str]().union(*(variant.kinds for variant in event.variants))
     beside = frozenset[str]().union(*(kinds()[name].beside for name in known & claim.kinds))
-    return claim.kinds - known - beside - _PHASES
+    phases = frozenset[str]() if "merger" in claim.kinds else _PHASES  # a deal closes long after it is struck
+    return claim.kinds - known - beside - phases
 
 
 def _offices_agree(claim: EventWords, event: EventWords) -> bool:
@@ -343,6 +344,8 @@ def _next_of_weight(claim: EventWords, index: int) -> str:
         if at in claim.breaks:
             return ""
         word = claim.order[at]
+        if word.isdecimal() and int(word) in claim.years:
+            continue
         if class_of(word) is WordClass.CONTENT and word not in small and word not in number_words().ordinals:
             return word
     return ""

@@ -73,7 +73,8 @@ def _verdict(report: Report, verdict: Verdict, source: Source, width: int) -> It
     if verdict.status is Status.SUPPORTED and not any(spoken(verdict)):
         head.append(f": {excerpt(verdict)}")
         yield head
-        yield _indented(_details(_record(verdict.evidence[:1], words=False)))
+        rules = [("rule", f"{finding.rule} {finding.name}") for finding in verdict.findings[:1]]
+        yield _indented(_details([*rules, *_record(verdict.evidence, words=False)]))
     else:
         yield head
         yield from _at_length(verdict, source, width)

@@ -103,7 +103,9 @@ def speaker_not_named(matches: QuoteMatches) -> Iterator[Remark]:
     match = _found_elsewhere(matches)
     if match is not None and matches.claim.speaker is None:
         one_of = f" (may mean {', '.join(matches.claim.candidates)})" if matches.claim.candidates else ""
-        yield Remark(f"no speaker is named{one_of}; on record from {_speakers(match)}", facts=(match.fact,))
+        yield Remark(
+            f"the speaker cannot be told{one_of}; on record from {_speakers(match)}", facts=(match.fact,)
+        )
 
 
 def pieces_joined(matches: QuoteMatches) -> Iterator[Remark]:

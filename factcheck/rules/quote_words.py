@@ -9,6 +9,7 @@ from factcheck.match.quote import QuoteMatch, Tier
 from factcheck.rules.base import AlignmentRule, Remark
 from factcheck.verdict import Reason, Severity, Status
 
+_MOST_FIXED = 2  # words: a longer run that differs is another passage, not a slip
 _KEPT_IN_TRANSLATION = (EditKind.NEGATION, EditKind.NUMBER, EditKind.NAME)
 
 
@@ -41,7 +42,9 @@ def _place(match: QuoteMatch, one: WordEdit) -> tuple[int, int]:
 
 
 def _fix(one: WordEdit) -> str | None:
-    return one.expected if one.op is Op.REPLACED else None
+    """The recorded words, where so few stand against so few that they are plainly meant."""
+    few = max(len(one.quoted), len(one.recorded)) <= _MOST_FIXED
+    return one.expected if one.op is Op.REPLACED and few else None
 
 
 def verbatim(match: QuoteMatch) -> Iterator[Remark]:
