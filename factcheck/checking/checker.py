@@ -21,10 +21,10 @@ from factcheck.checking.verdicts import make_verdict
 from factcheck.claims import Claim, DateClaim, FigureClaim, QuoteClaim
 from factcheck.config import Options
 from factcheck.drafts import Draft, draft_from_text
-from factcheck.extract.dates import extract_dates
-from factcheck.extract.figures import extract_figures
-from factcheck.extract.located import Located
-from factcheck.extract.quotes import extract_quotes
+from factcheck.extraction.dates import extract_dates
+from factcheck.extraction.figures import extract_figures
+from factcheck.extraction.located import Located
+from factcheck.extraction.quotes import extract_quotes
 from factcheck.facts import QuoteFact
 from factcheck.judge import Case, judge
 from factcheck.reading import Mention, find_mentions

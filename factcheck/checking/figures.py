@@ -12,7 +12,7 @@ from factcheck.checking.selection import Selection
 from factcheck.checking.setting import Setting
 from factcheck.claims import FigureClaim
 from factcheck.derive.figures import FigureMatch, find_matches
-from factcheck.extract.subjects import Vocabulary
+from factcheck.extraction.subjects import Vocabulary
 from factcheck.facts import FigureFact
 from factcheck.judge import Case, Fired, Held
 from factcheck.match.figures_read import read_claim

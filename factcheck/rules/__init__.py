@@ -55,7 +55,7 @@ RULES: tuple[Rule[Any], ...] = tuple(
     sorted((rule for module in _MODULES for rule in module.RULES), key=lambda rule: rule.code)
 )
 
-_DECIDING = ("values", "lexicon", "reading", "extract", "match", "derive", "rules", "judge.py", "checking")
+_DECIDING = ("values", "lexicon", "reading", "extraction", "match", "derive", "rules", "judge.py", "checking")
 _DATA = (".py", ".toml")
 _PACKAGE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
 

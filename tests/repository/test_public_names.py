@@ -45,7 +45,7 @@ def test_importing_the_package_loads_nothing_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["import factcheck.extract", "import factcheck.checking", "factcheck.Checker"]
+    "first", ["import factcheck.extraction", "import factcheck.checking", "factcheck.Checker"]
 )
 def test_extract_is_the_function_whatever_was_imported_before(first: str) -> None:
     code = f"import factcheck; {first}; print(callable(factcheck.extract), factcheck.extract.__name__)"

@@ -5,8 +5,8 @@ import pytest
 
 from factcheck.claims import FigureClaim, Within
 from factcheck.drafts import draft_from_text
-from factcheck.extract.figures import extract_figures
-from factcheck.extract.subjects import Vocabulary
+from factcheck.extraction.figures import extract_figures
+from factcheck.extraction.subjects import Vocabulary
 from factcheck.reading import find_mentions
 from factcheck.store import Store
 from factcheck.store.series import FigureIndex

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
-from factcheck.extract.subjects import Vocabulary
+from factcheck.extraction.subjects import Vocabulary
 from factcheck.lexicon.figure_words import factor_phrases
 from factcheck.reading import Mention
 from factcheck.values.quantity import Quantity

@@ -8,9 +8,9 @@ import pytest
 
 from factcheck.claims import Claim, DateClaim, Within
 from factcheck.drafts import draft_from_text
-from factcheck.extract.dates import extract_dates
-from factcheck.extract.located import Located
-from factcheck.extract.quotes import extract_quotes
+from factcheck.extraction.dates import extract_dates
+from factcheck.extraction.located import Located
+from factcheck.extraction.quotes import extract_quotes
 from factcheck.reading import find_mentions
 from factcheck.store.names import Names
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from factcheck.claims import Claim, DateClaim, Within
 from factcheck.drafts import BlockKind, Draft, sentence_ranges
-from factcheck.extract.dates_clauses import (
+from factcheck.extraction.dates_clauses import (
     Clause,
     Stretch,
     clause_of,
@@ -21,9 +21,9 @@ from factcheck.extract.dates_clauses import (
     opens_unsure,
     without,
 )
-from factcheck.extract.dates_relations import quotation_around, relation_claims
-from factcheck.extract.located import Located, Part
-from factcheck.extract.phrases import name_runs, tokens
+from factcheck.extraction.dates_relations import quotation_around, relation_claims
+from factcheck.extraction.located import Located, Part
+from factcheck.extraction.phrases import name_runs, tokens
 from factcheck.lexicon.events import kinds_told, plain, word_list
 from factcheck.reading import Mention, find_mentions
 from factcheck.values.pattern import pattern

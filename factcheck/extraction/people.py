@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factcheck.extract.phrases import NamePhrase
+from factcheck.extraction.phrases import NamePhrase
 from factcheck.lexicon.reporting import could_be_a_person, pronouns
 from factcheck.store.names import Names
 from factcheck.values.name import Name

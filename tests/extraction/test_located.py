@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from factcheck.claims import QuoteClaim
 from factcheck.drafts import draft_from_text
-from factcheck.extract.located import Located, Part
+from factcheck.extraction.located import Located, Part
 
 DRAFT = draft_from_text("“The harbor,” she said, “will open.”", "d.txt")
 CLAIM = Located(QuoteClaim(words="The harbor, will open."), (Part(0, 1, 11), Part(12, 25, 10)))

@@ -1,7 +1,7 @@
 import pytest
 
-from factcheck.extract.figures_skeleton import skeleton
-from factcheck.extract.subjects import Vocabulary
+from factcheck.extraction.figures_skeleton import skeleton
+from factcheck.extraction.subjects import Vocabulary
 from factcheck.reading import find_mentions
 from factcheck.store import Store
 from factcheck.store.series import FigureIndex

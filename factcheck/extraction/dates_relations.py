@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims import DateClaim, Within
 from factcheck.drafts import Draft
-from factcheck.extract.dates_clauses import is_unsure
-from factcheck.extract.located import Located, Part
+from factcheck.extraction.dates_clauses import is_unsure
+from factcheck.extraction.located import Located, Part
 from factcheck.lexicon.events import kinds_told, plain
 from factcheck.reading import Mention
 from factcheck.values.pattern import pattern

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from factcheck.claims import QuoteClaim
 from factcheck.drafts import draft_from_text
-from factcheck.extract.located import Located
-from factcheck.extract.quotes import extract_quotes
+from factcheck.extraction.located import Located
+from factcheck.extraction.quotes import extract_quotes
 from factcheck.reading import find_mentions
 from factcheck.store.names import Names
 

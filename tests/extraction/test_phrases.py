@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.phrases import name_runs, pronoun, tokens
+from factcheck.extraction.phrases import name_runs, pronoun, tokens
 
 texts = st.lists(
     st.sampled_from(

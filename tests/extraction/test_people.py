@@ -1,7 +1,7 @@
 import pytest
 
-from factcheck.extract.people import People, is_person
-from factcheck.extract.phrases import NamePhrase, name_runs, tokens
+from factcheck.extraction.people import People, is_person
+from factcheck.extraction.phrases import NamePhrase, name_runs, tokens
 from factcheck.store import Store
 from factcheck.store.names import Names
 

@@ -10,11 +10,11 @@ from typing import Literal
 
 from factcheck.claims import Change, FigureClaim, Within
 from factcheck.drafts import BlockKind, Draft, sentence_ranges
-from factcheck.extract.figures_patterns import Found, find
-from factcheck.extract.figures_skeleton import Item, Skeleton, skeleton
-from factcheck.extract.located import Located, Part
-from factcheck.extract.marks import find_quotations
-from factcheck.extract.subjects import Vocabulary
+from factcheck.extraction.figures_patterns import Found, find
+from factcheck.extraction.figures_skeleton import Item, Skeleton, skeleton
+from factcheck.extraction.located import Located, Part
+from factcheck.extraction.marks import find_quotations
+from factcheck.extraction.subjects import Vocabulary
 from factcheck.lexicon.figure_words import alternation, words
 from factcheck.lexicon.measures import known_measure, name_parts, things_spent_on
 from factcheck.lexicon.places import country

@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.extract.figures_patterns import find
+from factcheck.extraction.figures_patterns import find
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.marks import Quotation, find_quotations
+from factcheck.extraction.marks import Quotation, find_quotations
 
 MARKS = ['"', "“", "”", "„", "‟", "«", "»", "‘", "’", "‚", "‛", "'", "``", "''"]
 texts = st.lists(

@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.drafts import draft_from_text
-from factcheck.extract.attribution import Cue, after_quotation, before_quotation
-from factcheck.extract.quotes import extract_quotes
+from factcheck.extraction.attribution import Cue, after_quotation, before_quotation
+from factcheck.extraction.quotes import extract_quotes
 from factcheck.store import Store
 
 NAMES = Store.from_records(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.dates_clauses import clause_of, is_unsure, without
+from factcheck.extraction.dates_clauses import clause_of, is_unsure, without
 
 
 def clause(text: str, day: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.claims import DateClaim
 from factcheck.drafts import draft_from_text
-from factcheck.extract.dates import extract_dates
+from factcheck.extraction.dates import extract_dates
 from factcheck.reading import find_mentions
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from factcheck.extract.phrases import NamePhrase, Token, name_runs, pronoun, tokens
+from factcheck.extraction.phrases import NamePhrase, Token, name_runs, pronoun, tokens
 from factcheck.lexicon.reporting import (
     adverbs,
     denials,

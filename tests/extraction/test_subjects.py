@@ -1,4 +1,4 @@
-from factcheck.extract.subjects import Vocabulary, spelled
+from factcheck.extraction.subjects import Vocabulary, spelled
 from factcheck.store.series import FigureIndex
 from tests.builders import figure_fact, store_of
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 from factcheck.claims import QuoteClaim
 from factcheck.drafts import BlockKind, Draft, sentence_ranges
-from factcheck.extract.attribution import Attribution, Cue, after_quotation, before_quotation
-from factcheck.extract.located import Located, Part
-from factcheck.extract.marks import Quotation, find_quotations
-from factcheck.extract.people import People
-from factcheck.extract.phrases import NamePhrase, name_runs, tokens
+from factcheck.extraction.attribution import Attribution, Cue, after_quotation, before_quotation
+from factcheck.extraction.located import Located, Part
+from factcheck.extraction.marks import Quotation, find_quotations
+from factcheck.extraction.people import People
+from factcheck.extraction.phrases import NamePhrase, name_runs, tokens
 from factcheck.reading import Mention
 from factcheck.reading.words import read_words
 from factcheck.store.names import Names
