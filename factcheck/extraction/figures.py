@@ -20,37 +20,38 @@ from factcheck.lexicon.measures import known_measure, name_parts, things_spent_o
 from factcheck.lexicon.places import country
 from factcheck.lexicon.reporting import sentence_openers
 from factcheck.reading import Mention
+from factcheck.values.pattern import pattern
 from factcheck.values.span import Span
 
-_RANGE = re.compile(r"(.{2,20}?)(?: and | to | through | till | until | ?[-–—] ?)(.{2,20})")
+_RANGE = pattern(r"(.{2,20}?)(?: and | to | through | till | until | ?[-–—] ?)(.{2,20})")
 _NAME = r"[A-Z][\w&.-]*"
-_ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?({_NAME}(?: (?:{_NAME}|of|for|and|the(?= [A-Z])))*)")
-_NAME_ALONE = re.compile(r"([A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3},\s*")
-_MAY_COMPARE = re.compile(r"\bthan\b|\b(?:in|by) half\b")
+_ACCORDING = pattern(rf"\b[Aa]ccording to (?:the )?({_NAME}(?: (?:{_NAME}|of|for|and|the(?= [A-Z])))*)")
+_NAME_ALONE = pattern(r"([A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3},\s*")
+_MAY_COMPARE = pattern(r"\bthan\b|\b(?:in|by) half\b")
 _PREPOSITIONS = frozenset(
     {"of", "in", "to", "with", "from", "by", "against", "for", "on", "than", "like", "unlike"}
 )
 _OPENS_A_CLAUSE = frozenset(
     {"", ",", ";", ":", "but", "that", "when", "while", "because", "as", "said", "says"}
 )
-_ADDED_UP = re.compile(r"(?:^|[,;:] )(?P<first>[^,;:]+) (?:and|plus) $")
-_IS_CLAUSE = re.compile(r"(?<![^ ])(?:V|X)[0-9]")
-_A_PART = re.compile(
+_ADDED_UP = pattern(r"(?:^|[,;:] )(?P<first>[^,;:]+) (?:and|plus) $")
+_IS_CLAUSE = pattern(r"(?<![^ ])(?:V|X)[0-9]")
+_A_PART = pattern(
     r"(?:^|[,;:] )(?:(?:among|outside|within|inside|beyond|besides) [^,;:]+|in (?:the |some |many |most )?"
     r"(?:rural|urban|cities|city|towns|villages|countryside|suburbs|provinces|capital|north|south|east|west)"
     r"[^,;:]*) , (?:[^,;:]+ , )?$"
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = pattern(
     r"(?<![^ ])(?:(?:the|a|one) (?:year|month|week|decade|quarter) (?:before|earlier|after|later)"
     r"|(?:years|months|weeks|decades) (?:before|earlier|after|later)"
     r"|that year|at the time|previously|formerly"
     r"|before T[0-9]+|after T[0-9]+|until T[0-9]+)(?![^ ])"
 )
-_BY_SPELL = re.compile(
+_BY_SPELL = pattern(
     r"(?<![^ ])(?:annually|yearly|monthly|weekly|daily|on average|an average|(?:each|every|per) "
     r"(?:year|month|week|day|quarter))(?![^ ])"
 )
-_BASIS = re.compile(
+_BASIS = pattern(
     r"\b(?:in real terms|(?:when |if )?adjusted for inflation|inflation-adjusted|in nominal terms"
     r"|(?:in|at) (?:constant|current|chained) (?:[0-9]{4} )?(?:prices|(?:U\.?S\.? )?dollars|euros|pounds)"
     r"|(?:in|at) [0-9]{4} (?:prices|(?:U\.?S\.? )?dollars|euros|pounds)"

@@ -15,11 +15,12 @@ from typing import Literal
 from factcheck.extraction.subjects import Vocabulary
 from factcheck.lexicon.figure_words import factor_phrases
 from factcheck.reading import Mention
+from factcheck.values.pattern import pattern
 from factcheck.values.quantity import Quantity
 
 ItemKind = Literal["S", "M", "V", "X", "T"]
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:\.[0-9]+)*|['’]s\b|[^\w\s]")
+_TOKEN = pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:\.[0-9]+)*|['’]s\b|[^\w\s]")
 _MARKS = str.maketrans({"’": "'", "“": '"', "”": '"', "–": "—", "‘": "'"})
 _LONGEST = 8  # words of a name
 _MOST_TOKENS = 160  # a longer sentence is no sentence of news

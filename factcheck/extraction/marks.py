@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚‛']")
-_ELISION = re.compile(r"(?:[0-9]{2}s?|em|til|tis|twas|cause|n|round|bout|cuz|kay|neath)\b", re.IGNORECASE)
+from factcheck.values.pattern import pattern
+
+_MARK = pattern(r"``|''|[\"“”„‟«»‘’‚‛']")
+_ELISION = pattern(r"(?:[0-9]{2}s?|em|til|tis|twas|cause|n|round|bout|cuz|kay|neath)\b", re.IGNORECASE)
 _DEEPEST = 32  # marks open at once; a text with more is no prose, and the oldest are forgotten
 _DOUBLE = "double"
 _SINGLE = "single"
@@ -185,7 +187,7 @@ def _single(
             _close(stack, opener, at, after, closed)
 
 
-_NEXT_CLOSING = re.compile(r"[’'](?![^\W_])")
+_NEXT_CLOSING = pattern(r"[’'](?![^\W_])")
 
 
 def _closes_later(text: str, after: int, end: int) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.lexicon.reporting import pronouns, sentence_openers
 from factcheck.lexicon.titles import without_title
 from factcheck.lexicon.wording import WordClass, abbreviations, class_of
+from factcheck.values.pattern import pattern
 from factcheck.values.text import fold
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
+_TOKEN = pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
 _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "della", "der", "di", "du", "ibn", "la", "le", "ten", "van", "von", "y"}
 )

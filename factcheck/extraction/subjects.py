@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -11,9 +10,10 @@ from factcheck.lexicon.measures import known_measures
 from factcheck.lexicon.places import countries
 from factcheck.store.names import Names
 from factcheck.store.series import FigureIndex
+from factcheck.values.pattern import pattern
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:\.[0-9]+)*|['’]s\b|[^\w\s]")
-_CAPITALS = re.compile(r"[A-Z.]{2,8}")
+_TOKEN = pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:\.[0-9]+)*|['’]s\b|[^\w\s]")
+_CAPITALS = pattern(r"[A-Z.]{2,8}")
 _SUFFIXES = (
     "as a share of gdp",
     "as a percentage of gdp",

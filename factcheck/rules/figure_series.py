@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -13,6 +12,7 @@ from factcheck.match.figures import Beside
 from factcheck.match.figures_zones import Closeness, compare, recorded
 from factcheck.rules.base import MatchesRule, Remark
 from factcheck.store.series import Entry
+from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
 from factcheck.verdict import Reason, Status
 
@@ -86,7 +86,7 @@ _PRESENT = frozenset(
         "exceeds",
     ]
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = pattern(r"[a-z]+")
 
 
 def _is_present(matches: FigureMatches) -> bool:

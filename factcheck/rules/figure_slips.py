@@ -10,11 +10,12 @@ from factcheck.match.figures import Beside, elsewhere
 from factcheck.match.figures_zones import Closeness, compare
 from factcheck.values.interval import Interval
 from factcheck.values.number import CONTEXT, divide, plain, scaled
+from factcheck.values.pattern import pattern
 
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _LETTERS = {"k": 3, "m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "trn": 12}
 _BOUNDS = ("more-than", "at-least", "less-than", "at-most")
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"([0-9][0-9,]*(?:\.[0-9]+)?)( ?)(thousand|million|billion|trillion|mn|bn|trn|tn|k|m|b)?(?![a-z])"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -10,10 +9,11 @@ from factcheck.claims import QuoteClaim
 from factcheck.match.align import align
 from factcheck.reading.words import Words, read_words
 from factcheck.rules.base import ClaimRule, DraftRule, Remark
+from factcheck.values.pattern import pattern
 from factcheck.values.text import is_bidi_control, is_invisible
 from factcheck.verdict import Reason, Status
 
-_LETTERS = re.compile(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")
+_LETTERS = pattern(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")
 _LOOK_ALIKES = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 LONGEST = 20_000  # characters of one quotation; nobody says more between two marks
 _FEWEST_COMPARED = 5  # words; shorter ones are phrases that anybody repeats in passing

@@ -7,19 +7,20 @@ it began in, so that an open quotation mark does not swallow its neighbours.
 from __future__ import annotations
 
 import csv
-import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import BinaryIO
 
+from factcheck.values.pattern import pattern
+
 TABLE_BYTES = 1 << 30  # the largest table that is read
 ROW_BYTES = 1 << 16  # the longest row
 
 _BOM = b"\xef\xbb\xbf"
-_CELL = re.compile(r'"(?:[^"]|"")*"?[^,]*|[^,]*')
-_GOES_ON = re.compile(r'"(?:[^"]|"")*"[^",\r\n]')
+_CELL = pattern(r'"(?:[^"]|"")*"?[^,]*|[^,]*')
+_GOES_ON = pattern(r'"(?:[^"]|"")*"[^",\r\n]')
 _WHY = (
     ("unexpected end of data", "the quotation mark that opens here is never closed"),
     ("expected after", "text follows a closing quotation mark: double the marks inside a cell"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,12 +10,13 @@ from typing import Literal, TypeAlias, cast
 from factcheck.store.names import comparable
 from factcheck.store.slots import Complain, Slots
 from factcheck.values.canonical import Json
+from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
 
 NamedBy: TypeAlias = Literal["start", "end"]
 
-_MONTH_AND_DAY = re.compile(r"([0-9]{2})-([0-9]{2})")
-_SPELL = re.compile(r"([0-9]{1,4}) (day|week|month|year)s?")
+_MONTH_AND_DAY = pattern(r"([0-9]{2})-([0-9]{2})")
+_SPELL = pattern(r"([0-9]{1,4}) (day|week|month|year)s?")
 _DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from enum import StrEnum
 from itertools import pairwise
@@ -11,9 +10,10 @@ from typing import NamedTuple
 from factcheck.lexicon.titles import without_title
 from factcheck.store.entities import Entity
 from factcheck.values.name import Name
+from factcheck.values.pattern import pattern
 from factcheck.values.text import fold
 
-_SPACES = re.compile(r"\s+")
+_SPACES = pattern(r"\s+")
 _REMEMBERED = 10_000  # answers that are kept; a draft names far fewer people
 
 

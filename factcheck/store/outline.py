@@ -11,6 +11,7 @@ import re
 import tomllib
 from typing import NamedTuple
 
+from factcheck.values.pattern import pattern
 from factcheck.values.span import Lines
 
 MOST_PARTS = 8  # of a dotted key or header: a parser takes quadratic time over long ones
@@ -22,16 +23,16 @@ _LONGEST_TOKEN = 64  # characters of a number, date or bare word
 _BASIC = r'"(?:[^"\\\n]|\\.)*+"'
 _LITERAL = r"'[^'\n]*+'"
 _PART = rf"(?:[A-Za-z0-9_-]++|{_BASIC}|{_LITERAL})"
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*+)*+")
-_KEY_PART = re.compile(rf"[ \t]*+({_PART})[ \t]*+")
-_PLAIN = re.compile(rf"([A-Za-z0-9_-]++)[ \t]*+=[ \t]*+{_BASIC}[ \t]*+(?:#[^\n]*+)?(?:\r?\n|\Z)")
-_TRIPLE_BASIC = re.compile(r'"""(?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*+"{3,5}')
-_TRIPLE_LITERAL = re.compile(r"'''(?:[^']|'{1,2}(?!'))*+'{3,5}")
-_STRING = re.compile(rf"{_BASIC}|{_LITERAL}")
-_TOKEN = re.compile(r"[A-Za-z0-9_+:-]++")
-_LINE_END = re.compile(r"[ \t\r]*+(?:#[^\n]*+)?(?:\n|\Z)")
-_HEADER_LIKE = re.compile(
+_BARE = pattern(r"[A-Za-z0-9_-]+")
+_BLANK = pattern(r"(?:[ \t\r\n]|#[^\n]*+)*+")
+_KEY_PART = pattern(rf"[ \t]*+({_PART})[ \t]*+")
+_PLAIN = pattern(rf"([A-Za-z0-9_-]++)[ \t]*+=[ \t]*+{_BASIC}[ \t]*+(?:#[^\n]*+)?(?:\r?\n|\Z)")
+_TRIPLE_BASIC = pattern(r'"""(?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*+"{3,5}')
+_TRIPLE_LITERAL = pattern(r"'''(?:[^']|'{1,2}(?!'))*+'{3,5}")
+_STRING = pattern(rf"{_BASIC}|{_LITERAL}")
+_TOKEN = pattern(r"[A-Za-z0-9_+:-]++")
+_LINE_END = pattern(r"[ \t\r]*+(?:#[^\n]*+)?(?:\n|\Z)")
+_HEADER_LIKE = pattern(
     r"[ \t]*+\[{1,2}[ \t]*+(?!(?:true|false|inf|nan)[ \t]*+\])[A-Za-z_][A-Za-z0-9_-]*+[ \t]*+[.\]]"
 )
 

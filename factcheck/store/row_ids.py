@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.store.tables import is_id
+from factcheck.values.pattern import pattern
 
-_PLAIN = re.compile(r"[A-Za-z0-9._~-]+")
+_PLAIN = pattern(r"[A-Za-z0-9._~-]+")
 
 
 def row_id(cells: tuple[str, ...]) -> str:

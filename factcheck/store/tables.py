@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from pydantic import ValidationError
 from factcheck.facts import EventFact, Fact, FactBase, FigureFact, Place, QuoteFact, Source
 from factcheck.store.slots import Complain, unknown_slot
 from factcheck.store.wording import told
+from factcheck.values.pattern import pattern
 from factcheck.values.text import is_invisible
 
 MODELS: Mapping[str, type[QuoteFact] | type[FigureFact] | type[EventFact]] = {
@@ -20,7 +20,7 @@ MODELS: Mapping[str, type[QuoteFact] | type[FigureFact] | type[EventFact]] = {
 }
 
 _OURS = frozenset({"kind", "source", "address", "location"})
-_ID = re.compile(r"[^\s#\x00-\x20\x7f-\x9f]{1,200}")
+_ID = pattern(r"[^\s#\x00-\x20\x7f-\x9f]{1,200}")
 
 
 def _slots_of(model: type[FactBase] | type[Source]) -> tuple[str, ...]:

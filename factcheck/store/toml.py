@@ -15,11 +15,12 @@ from typing import NamedTuple, TypeAlias
 from factcheck.store.merging import Path, merge, tables_written
 from factcheck.store.outline import Header, Outline, Statement, outline
 from factcheck.store.problems import Problem
+from factcheck.values.pattern import pattern
 
 Position: TypeAlias = tuple[int, int]
 
-_AT = re.compile(r" \(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)$")
-_HEADER_LINE = re.compile(r"^\[([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\][ \t]*$", re.MULTILINE)
+_AT = pattern(r" \(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)$")
+_HEADER_LINE = pattern(r"^\[([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\][ \t]*$", re.MULTILINE)
 
 
 class Damaged(NamedTuple):
