@@ -53,7 +53,8 @@ _BY_SPELL = pattern(
 )
 _BASIS = pattern(
     r"\b(?:in real terms|in nominal terms|inflation-adjusted|after inflation"
-    r"|(?:when |if |once )?adjusted for inflation|(?:after|when|by) (?:adjusting|allowing|accounting) for inflation"
+    r"|(?:when |if |once )?adjusted for inflation"
+    r"|(?:after|when|by) (?:adjusting|allowing|accounting) for inflation"
     r"|(?:in|at) (?:constant|current|chained) (?:[0-9]{4} )?(?:prices|(?:U\.?S\.? )?dollars|euros|pounds)"
     r"|(?:in|at) [0-9]{4} (?:prices|(?:U\.?S\.? )?dollars|euros|pounds)"
     r"|(?:at|in|by|adjusted for) purchasing[- ]power(?: parity)?)\b",

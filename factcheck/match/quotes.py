@@ -45,6 +45,12 @@ class QuoteMatches:
     truncated: bool
     said: Period | None = None
 
+    @property
+    def said_by_weekday(self) -> bool:
+        """Whether the day is stated as a bare weekday, which may be that of a neighbouring week."""
+        words = [word.normal for word in read_words(self.claim.said or "").words if word.normal != "on"]
+        return len(words) == 1 and self.said is not None and self.said.precision == "day"
+
 
 def match_quotes(
     claim: QuoteClaim, index: QuoteIndex, names: Names, said: Period | None = None, *, exhaustive: bool = True

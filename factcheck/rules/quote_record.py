@@ -16,6 +16,7 @@ from factcheck.verdict import Reason, Severity, Status
 
 _LEAST_WORDS = 6  # fewer words, or fewer of content, may be anybody's
 _LEAST_CONTENT = 3
+_NEIGHBOURING = 13  # days: further off a bare weekday is not said of a day
 _CARRYING = (WordClass.CONTENT, WordClass.ATTRIBUTION)  # "believe" tells a speaker as much as "bridge" does
 
 
@@ -133,9 +134,17 @@ def _other_day(matches: QuoteMatches) -> tuple[QuoteMatch, Period] | None:
     if said is None or not right:
         return None
     days = [match.fact.said_period for match in right]
-    if any(day is None or not day.disjoint(said) for day in days) or days[0] is None:
+    if days[0] is None or any(day is None or not day.disjoint(said) for day in days):
         return None
     return right[0], days[0]
+
+
+def _may_be_meant(said: Period, day: Period) -> bool:
+    """Whether a bare weekday may mean ``day``: the same weekday, at most 13 days off."""
+    if said.start is None or day.start is None or day.precision != "day":
+        return True
+    apart = abs((said.start - day.start).days)
+    return apart % 7 == 0 and apart <= _NEIGHBOURING
 
 
 def wrong_day(matches: QuoteMatches) -> Iterator[Remark]:
@@ -144,7 +153,7 @@ def wrong_day(matches: QuoteMatches) -> Iterator[Remark]:
     Decided for whole sentences that are on record once; politicians repeat their phrases.
     """
     found = _other_day(matches)
-    if found is not None and _is_said_once(found[0], matches):
+    if found is not None and _is_sure(*found, matches):
         match, day = found
         yield Remark(f"said on {day.edtf}", found=matches.claim.said, expected=day.edtf, facts=(match.fact,))
 
@@ -152,11 +161,19 @@ def wrong_day(matches: QuoteMatches) -> Iterator[Remark]:
 def day_differs(matches: QuoteMatches) -> Iterator[Remark]:
     """The words are on record from another day than the draft states; they may have been said again."""
     found = _other_day(matches)
-    if found is not None and not _is_said_once(found[0], matches):
+    if found is not None and not _is_sure(*found, matches):
         match, day = found
         yield Remark(
             f"on record from {day.edtf}", found=matches.claim.said, expected=day.edtf, facts=(match.fact,)
         )
+
+
+def _is_sure(match: QuoteMatch, day: Period, matches: QuoteMatches) -> bool:
+    """Whether the words cannot have been said on the stated day too."""
+    said = matches.said
+    if said is not None and matches.said_by_weekday and _may_be_meant(said, day):
+        return False
+    return _is_said_once(match, matches)
 
 
 def _is_said_once(match: QuoteMatch, matches: QuoteMatches) -> bool:
