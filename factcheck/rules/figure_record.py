@@ -83,12 +83,17 @@ def figure_differs(match: FigureMatch) -> Iterator[Remark]:
             why = f"{diagnosis(match, one)}{_room(one)}"
             shown = readable(one.fact, one.point.quantity)
             yield Remark(
-                f"“{one.point.text}” is recorded as {shown}{_when(one)}{why}",
+                f"“{one.point.text}” is recorded as {shown}{_when(one)}{_edition(one)}{why}",
                 slot=one.point.slot,
                 found=one.point.text,
                 expected=expected,
                 fix=fix,
             )
+
+
+def _edition(one: Beside) -> str:
+    """Of which vintage the record is, where the data is revised: a later one may say otherwise."""
+    return f" (vintage {one.fact.vintage})" if one.fact.vintage else ""
 
 
 def _room(one: Beside) -> str:
