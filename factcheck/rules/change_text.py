@@ -149,10 +149,13 @@ def change_adds_up(claim: FigureClaim) -> Iterator[Remark]:
         yield Remark(f"consistent: {said} fits both ends", slot=sound[-1][0])
 
 
-def _contradicted(slot: str, what: str, claim: FigureClaim) -> Iterator[Remark]:
+def _contradicted(slot: str, message: str, claim: FigureClaim) -> Iterator[Remark]:
+    """What the triangle says against one of its parts; ``message`` takes in both ends and the result."""
+    change = claim.change
     for part, said, closeness, result in _triangle(claim):
-        if part == slot and closeness is Closeness.DIFFERS:
-            yield Remark(f"“{said}” {what}: {result}", slot=part, found=said, expected=result)
+        if part == slot and closeness is Closeness.DIFFERS and change is not None:
+            told = message.format(said=said, start=change.start, end=change.end, result=result)
+            yield Remark(told, slot=part, found=said, expected=result)
 
 
 def direction_contradicted(claim: FigureClaim) -> Iterator[Remark]:
@@ -161,7 +164,7 @@ def direction_contradicted(claim: FigureClaim) -> Iterator[Remark]:
     Fact: Norway | turnout | 40 percent | 2009
     Refuted: Norway's turnout rose from 50% in 2009 to 40% in 2013.
     """
-    yield from _contradicted("direction", "is not what the figures say, whose difference is", claim)
+    yield from _contradicted("direction", "“{start}” to “{end}” goes the other way", claim)
 
 
 def size_contradicted(claim: FigureClaim) -> Iterator[Remark]:
@@ -172,7 +175,9 @@ def size_contradicted(claim: FigureClaim) -> Iterator[Remark]:
     Fact: Norway | turnout | 40 percent | 2009
     Refuted: Norway's turnout rose by 10 percent, from 40% in 2009 to 60% in 2013.
     """
-    yield from _contradicted("by", "is not the distance between the ends, which is", claim)
+    yield from _contradicted(
+        "by", "“{said}” is not the way from “{start}” to “{end}”, which is {result}", claim
+    )
 
 
 def factor_contradicted(claim: FigureClaim) -> Iterator[Remark]:
@@ -181,7 +186,7 @@ def factor_contradicted(claim: FigureClaim) -> Iterator[Remark]:
     Fact: Norway | turnout | 20 percent | 2009
     Refuted: Norway's turnout tripled from 20% in 2009 to 40% in 2013.
     """
-    yield from _contradicted("factor", "is not what the figures say, which is", claim)
+    yield from _contradicted("factor", "“{said}” does not fit “{start}” to “{end}”, which is {result}", claim)
 
 
 RULES = (
