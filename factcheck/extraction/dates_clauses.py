@@ -80,6 +80,8 @@ _COUNTED_FROM = pattern(
     2,
 )
 _RELATIVE = pattern(r"\b(?:who|which|that) \Z", 2)
+# A subject with a clause of its own and no comma: "the jury that convicted him began …" tells of two things.
+_RESTRICTED = pattern(r"(?:the|a|an) (?:[a-z-]+ ){1,3}(?:that|who|which) [a-z]", 2)
 _AGO_BEFORE = pattern(r"\bago,?(?: (?:on|in|this))? \Z", 2)
 _ONCE_MORE = pattern(r",? and (?:once )?again\b", 2)
 _NOT_REVERSED = pattern(r",? not the other way (?:a)?round")
@@ -218,7 +220,7 @@ def opens_unsure(clause: str) -> bool:
 def is_unsure(event: str) -> bool:
     """Whether a clause denies, plans or doubts what it tells of, so that its date states nothing."""
     plain = _NOT_REVERSED.sub("", event)
-    if _INTENT.search(plain) is not None or _TALK_OF.search(plain) is not None:
+    if _INTENT.search(plain) or _TALK_OF.search(plain) or _RESTRICTED.match(plain):
         return True
     for word in _WORD.findall(plain):
         key = fold(word)
