@@ -10,7 +10,7 @@ from factcheck.facts import FactBase
 from factcheck.judge import Case, Decision, Fired, Held
 from factcheck.store import Store
 from factcheck.values.span import Span
-from factcheck.verdict import Citation, Evidence, Finding, Reason, Search, Severity, Status, Verdict
+from factcheck.verdict import Citation, Evidence, Finding, Reason, Search, Status, Verdict
 
 Locate = Callable[[int, int], Span | None]
 """Where a half-open stretch of a claim's words stands in the draft; None for a claim without one."""
@@ -122,10 +122,3 @@ def _caveats(fired: Iterable[Fired], decision: Decision) -> Iterator[str]:
                 yield f"superseded by {fact.superseded_by}"
             elif fact.valid_until:
                 yield f"valid until {fact.valid_until}"
-
-
-def is_loud(verdict: Verdict) -> bool:
-    """Whether a desk should look at the verdict: it is not support without a warning."""
-    return verdict.status is not Status.SUPPORTED or any(
-        finding.severity is not Severity.NOTE for finding in verdict.findings
-    )

@@ -23,24 +23,8 @@ from factcheck.lexicon.reporting import (
 _LONGEST_OBJECT = 30  # words between a verb and the quotation: "told the committee in Washington that"
 _LONGEST_APPOSITIVE = 40  # words between a speaker and the verb: "…, an expert at the institute, said"
 _PREPOSITIONS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "during",
-        "after",
-        "before",
-        "to",
-        "of",
-        "from",
-        "with",
-        "by",
-        "for",
-        "about",
-        "against",
-        "like",
-        "than",
-    ]
+    {"in", "on", "at", "during", "after", "before", "to", "of", "from", "with", "by", "for", "about"}
+    | {"against", "like", "than"}
 )
 _STOPS = _PREPOSITIONS | {"as", "when", "while", "that", "because", "who", "which", "if"}
 _ENDS = frozenset(".!?;")
@@ -394,6 +378,4 @@ def _begins_with_subject(words: Sequence[Token], speaker: NamePhrase) -> bool:
 
 def _begins_with_description(words: Sequence[Token]) -> bool:
     """Whether somebody speaks who is not named: "the minister said"."""
-    return (
-        bool(words) and words[0].key in ("the", "a", "an", "one", "his", "her", "their") and len(words) <= 8
-    )
+    return bool(words) and words[0].key in _DESCRIBING and len(words) <= _LONGEST_DESCRIPTION

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.facts import FigureFact
@@ -231,11 +230,3 @@ def _fits(point: Point, one: Entry) -> bool:
         return False
     value = recorded(one.quantity, exact=one.fact.exact)
     return compare(point.quantity, value) is Closeness.AGREES
-
-
-def power_of_ten(stated: Decimal, quantity: Quantity) -> int | None:
-    """By how many powers of ten the stated amount is too large, where its digits are right; else None."""
-    known = quantity.low
-    if not stated or not known or (stated < 0) != (known < 0):
-        return None
-    return stated.adjusted() - known.adjusted() or None

@@ -56,8 +56,3 @@ class Lines:
         line, column = self.position(start)
         end_line, end_column = self.position(end)
         return Span(start, end, line, column, end_line, end_column, self._text[start:end])
-
-
-def hull(spans: tuple[Span, ...], lines: Lines) -> Span:
-    """The smallest span that covers all of ``spans`` (one at least)."""
-    return lines.span(min(span.start for span in spans), max(span.end for span in spans))

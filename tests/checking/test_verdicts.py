@@ -3,7 +3,6 @@ from typing import Any
 import pytest
 
 from factcheck.checking import check, verify
-from factcheck.checking.verdicts import is_loud
 from factcheck.claims import QuoteClaim
 from factcheck.store import Store
 from factcheck.verdict import Status, Verdict
@@ -65,15 +64,3 @@ def test_a_finding_stands_where_the_words_do() -> None:
 def test_slots_that_no_fact_carries_are_told() -> None:
     assert judged(WORDS, place="Lisbon", said="April 10, 2024").unchecked == ("place",)
     assert judged(WORDS).unchecked == ()
-
-
-@pytest.mark.parametrize(
-    ("words", "loud"),
-    [
-        (WORDS, False),
-        ("We'll rebuild the old harbor before winter", True),
-        ("We will rebuild the new harbor before winter", True),
-    ],
-)
-def test_only_clean_support_is_quiet(words: str, loud: bool) -> None:
-    assert is_loud(judged(words)) is loud

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.values.span import Lines, Span, hull
+from factcheck.values.span import Lines, Span
 
 texts = st.text(alphabet=st.sampled_from("ab \n\r\u2028\x0b\x0c\x85\ufeff🙂e\u0301"), max_size=30)
 
@@ -35,15 +35,6 @@ def test_a_span_slices_the_text_it_was_taken_from(text: str, ends: tuple[int, in
     assert text[span.start : span.end] == span.text
     assert (span.line, span.column) == counted(text, start)
     assert (span.end_line, span.end_column) == counted(text, end)
-
-
-@given(text=texts, places=st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), min_size=1, max_size=4))
-def test_the_hull_covers_every_span_and_no_more(text: str, places: list[tuple[int, int]]) -> None:
-    lines = Lines(text)
-    spans = tuple(lines.span(*sorted((min(one, len(text)), min(other, len(text))))) for one, other in places)
-    found = hull(spans, lines)
-    assert (found.start, found.end) == (min(one.start for one in spans), max(one.end for one in spans))
-    assert all(one.text in found.text for one in spans)
 
 
 def test_a_byte_order_mark_is_the_first_column() -> None:
