@@ -36,3 +36,15 @@ def seasons() -> Mapping[str, int]:
 def also_words() -> frozenset[str]:
     """The names that are common English words too: "may", "march", "sat"."""
     return frozenset(table("calendar")["also-a-word"]["words"])
+
+
+@cache
+def tense_words(group: str) -> frozenset[str]:
+    """One list of words that tell which way a clause looks: "modals", "governors", "scheduled"."""
+    return frozenset(table("tense")[group])
+
+
+@cache
+def calendar_words(group: str) -> frozenset[str]:
+    """One list of words beside a weekday or a unit of time that decide what it is."""
+    return frozenset(table("calendar")["words"][group])

@@ -57,6 +57,18 @@ def signs() -> Mapping[str, Currency]:
 
 
 @cache
+def points_in_thousands() -> frozenset[str]:
+    """The codes of currencies whose own country parts thousands by points: "5.000"."""
+    return frozenset(table("currencies")["points-in-thousands"]["codes"])
+
+
+@cache
+def letter_signs() -> Mapping[str, str]:
+    """From one letter before a long amount to the code: "R2.5 million" is rand."""
+    return dict(table("currencies")["letter-sign"])
+
+
+@cache
 def names() -> Mapping[str, Currency]:
     """What stands after an amount, in lower case: "dollars", "swiss francs", "pence"."""
     found: dict[str, Currency] = {}

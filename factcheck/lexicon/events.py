@@ -14,6 +14,8 @@ _NEAR = (
     8  # words between the first and the last of one sign: "formed the cabinet", "swore the new cabinet in"
 )
 _SHORTEST_STEM = 4
+_DOUBLED = frozenset("bdgmnpt")
+_VOWELS = frozenset("aeiou")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Kind:
 
     ``light`` words tell no two events of the kind apart. One that is ``recurring`` comes again: in another
     year it is another event. Kinds in ``beside`` may be told of the same event. A ``directed`` one has
-    somebody who does it and somebody to whom it is done.
+    somebody who does it and somebody to whom it is done. An ``instant`` one is over on its day: what went on
+    for long is something else.
     """
 
     name: str
@@ -31,6 +34,7 @@ class Kind:
     recurring: bool
     beside: frozenset[str]
     directed: bool
+    instant: bool
 
 
 @cache
@@ -45,6 +49,7 @@ def kinds() -> Mapping[str, Kind]:
                 row.get("recurring", False),
                 frozenset(row.get("with", ())),
                 row.get("directed", False),
+                row.get("instant", False),
             )
             for name, row in table("events")["kind"].items()
         }
@@ -79,8 +84,22 @@ def plain(word: str) -> str:
     for ending in ("ing", "ed"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _SHORTEST_STEM:
-            return _bare(stem)
+            return _undoubled(stem) or _bare(stem)
+        if stem != word and len(stem) == _SHORTEST_STEM - 1 and _is_with_e(stem):
+            return f"{stem}e"
     return _bare(word)
+
+
+def _is_with_e(stem: str) -> bool:
+    """Whether a stem of three letters lost an e: "fil" of "filed", not "add" of "added"."""
+    return stem[0] not in _VOWELS and stem[1] in _VOWELS and stem[2] not in _VOWELS | frozenset("wxy")
+
+
+def _undoubled(stem: str) -> str | None:
+    """Without the consonant that "ing" and "ed" double: "stepped" and "step" are one."""
+    if len(stem) > _SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
+        return stem[:-1]
+    return None
 
 
 def _bare(stem: str) -> str:
@@ -93,9 +112,18 @@ def kinds_told(words: Sequence[str]) -> frozenset[str]:
     places: dict[str, list[int]] = {}
     for index, word in enumerate(words):
         places.setdefault(word, []).append(index)
-    return frozenset(
-        kind.name for kind in kinds().values() if any(_is_told(sign, places) for sign in kind.signs)
-    )
+    known = _signs_by_word()
+    return frozenset(name for word in places for name, sign in known.get(word, ()) if _is_told(sign, places))
+
+
+@cache
+def _signs_by_word() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """From the first word of each sign to the kinds that it is a sign of, with the whole sign."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for kind in kinds().values():
+        for sign in kind.signs:
+            found.setdefault(sign[0], []).append((kind.name, sign))
+    return MappingProxyType({word: tuple(signs) for word, signs in found.items()})
 
 
 def _is_told(sign: tuple[str, ...], places: Mapping[str, list[int]]) -> bool:

@@ -26,6 +26,28 @@ def alternation(*lists: tuple[str, str]) -> str:
 
 
 @cache
+def making() -> Mapping[str, tuple[str, ...]]:
+    """From "mined" to what the same is called as a noun: "production", "output"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for noun, verbs in table("figure-words")["made"].items():
+        for verb in verbs:
+            found[verb] = (*found.get(verb, ()), noun)
+    return MappingProxyType(found)
+
+
+def made_of(verb: str, good: str) -> tuple[str, ...]:
+    """What a statement with such a verb may measure, by the names that are in use.
+
+    >>> made_of("mined", "coal")
+    ('coal production', 'production of coal', 'coal output', 'output of coal')
+    """
+    nouns = making().get(verb, ())
+    goods = (good, good[:-1]) if good.endswith("s") else (good,)  # "tourists": "tourist arrivals"
+    names = [(f"{one} {noun}", f"{noun} of {one}") for noun in nouns for one in goods]
+    return tuple(name for pair in names for name in pair)
+
+
+@cache
 def factor_phrases() -> Mapping[str, Decimal]:
     """From "cut in half" to 0.5."""
     return MappingProxyType(

@@ -22,12 +22,11 @@ class NumberWords(NamedTuple):
 
 
 class Scales(NamedTuple):
-    """Powers of ten: of words, of letters after digits, of letters after an amount of money, of capitals."""
+    """Powers of ten: of words, of letters after digits, of letters after an amount of money."""
 
     words: Mapping[str, int]
     letters: Mapping[str, int]
     of_money: Mapping[str, int]
-    capitals: Mapping[str, int]
     groups: Mapping[str, int]
 
 
@@ -42,7 +41,13 @@ def number_words() -> NumberWords:
 def scales() -> Scales:
     """The words and letters that multiply the number before them."""
     data = table("scales")
-    return Scales(data["words"], data["letters"], data["letters-of-money"], data["capitals"], data["groups"])
+    return Scales(data["words"], data["letters"], data["letters-of-money"], data["groups"])
+
+
+@cache
+def few() -> Mapping[str, tuple[Decimal, Decimal]]:
+    """From "several" to the fewest and the most that it stands for before "dozen", both included."""
+    return {word: (Decimal(low), Decimal(high)) for word, (low, high) in table("number-words")["few"].items()}
 
 
 @cache

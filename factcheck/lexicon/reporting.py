@@ -29,6 +29,105 @@ def participles() -> frozenset[str]:
 
 
 @cache
+def verbs_before_that() -> frozenset[str]:
+    """Verbs that report somebody's words only right before "that": "held", "believes"."""
+    return frozenset(table("reporting")["verbs"]["before-that"])
+
+
+@cache
+def phrasal_verbs() -> frozenset[tuple[str, ...]]:
+    """Verbs of two words that have the speaker as their subject: ("went", "on")."""
+    return frozenset(tuple(words.split()) for words in table("reporting")["verbs"]["phrasal"])
+
+
+@cache
+def judging_verbs() -> frozenset[str]:
+    """Verbs that introduce the speaker's own words about something and never follow them: "condemned"."""
+    return frozenset(table("reporting")["verbs"]["judging"])
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """What may help a verb of saying: "will", "has", "could"."""
+    return frozenset(table("reporting")["between"]["auxiliaries"])
+
+
+@cache
+def supposing() -> frozenset[str]:
+    """Helping verbs after which nobody is reported to have spoken: "could have said"."""
+    return frozenset(table("reporting")["between"]["supposing"])
+
+
+@cache
+def hearsay() -> frozenset[str]:
+    """What is known of somebody only from others: "is said to have told"."""
+    return frozenset(table("reporting")["between"]["hearsay"])
+
+
+@cache
+def caught() -> frozenset[str]:
+    """How somebody's words become known: "was overheard saying", "quoted as saying"."""
+    return frozenset(table("reporting")["between"]["caught"])
+
+
+@cache
+def utterances() -> frozenset[str]:
+    """Nouns for what somebody says: "answer", "verdict"."""
+    return frozenset(table("reporting")["utterance"]["nouns"])
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Nouns for what somebody writes and others quote: "statement", "letter"."""
+    return frozenset(table("reporting")["utterance"]["documents"])
+
+
+@cache
+def reading_verbs() -> frozenset[str]:
+    """What an utterance does before its words: "read", "was"."""
+    return frozenset(table("reporting")["utterance"]["reads"])
+
+
+@cache
+def bearing() -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs and adjectives that tell how somebody speaks, in a sentence before the words."""
+    words = table("reporting")["bearing"]
+    return frozenset(words["verbs"]), frozenset(words["adjectives"])
+
+
+@cache
+def person_nouns() -> dict[str, str | None]:
+    """Nouns for a person without a name, each with the gender that it tells, if any."""
+    words = table("reporting")["persons"]
+    known: dict[str, str | None] = dict.fromkeys(words["either"])
+    return known | dict.fromkeys(words["male"], "male") | dict.fromkeys(words["female"], "female")
+
+
+@cache
+def occasions() -> frozenset[str]:
+    """Nouns for an occasion on which somebody speaks: "interview"."""
+    return frozenset(table("reporting")["occasion"]["nouns"])
+
+
+@cache
+def sites() -> frozenset[str]:
+    """Where somebody posts: "x", "facebook"."""
+    return frozenset(table("reporting")["occasion"]["sites"])
+
+
+@cache
+def works() -> frozenset[str]:
+    """Words before the title of a work: "book", "entitled"."""
+    return frozenset(table("reporting")["works"]["nouns"])
+
+
+@cache
+def hosts() -> frozenset[str]:
+    """Labels of those who ask or announce: "q", "anchor"."""
+    return frozenset(table("reporting")["labels"]["hosts"])
+
+
+@cache
 def adverbs() -> frozenset[str]:
     """What may stand between a speaker and the verb."""
     return frozenset(table("reporting")["between"]["adverbs"])
@@ -60,7 +159,7 @@ def sentence_openers() -> frozenset[str]:
 
 @cache
 def pronouns() -> dict[str, str]:
-    """Pronouns that name a speaker, each with the gender it fits: male, female or any."""
+    """Pronouns that name a speaker, each with whom it fits: male, female, thing or any."""
     return {word: gender for gender, words in table("reporting")["pronouns"].items() for word in words}
 
 

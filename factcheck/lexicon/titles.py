@@ -73,3 +73,59 @@ def _longest() -> int:
 
 def _key(words: str) -> str:
     return fold(words).replace(".", "").replace(",", "")
+
+
+def is_office(words: str) -> bool:
+    """Whether ``words`` end in a title that tells what somebody is: "French president", "harbor captain".
+
+    >>> is_office("French prime minister"), is_office("empty chair at the door"), is_office("ferry")
+    (True, False, False)
+    """
+    return office_in(words) is not None
+
+
+def office_in(words: str) -> str | None:
+    """The longest office that ``words`` end in, in comparable form.
+
+    >>> office_in("the French Prime Minister"), office_in("a friend")
+    ('prime minister', None)
+    """
+    parts = _key(words).split()
+    for length in range(min(_longest(), len(parts)), 0, -1):
+        tail = " ".join(parts[-length:])
+        if tail in _offices():
+            return tail
+    return None
+
+
+@cache
+def single_offices() -> frozenset[str]:
+    """The offices of one word: "minister"."""
+    return frozenset(_key(title) for title in table("titles")["office"] if " " not in title)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    data = table("titles")
+    courtesies = {"king", "queen", "prince", "princess", "pope", "archbishop", "bishop", "cardinal"}
+    courtesies |= {"chief justice", "judge", "emperor", "emir", "sultan", "crown prince", "rabbi", "pastor"}
+    return frozenset(_key(title) for kind in ("office", "rank") for title in data[kind]) | courtesies
+
+
+@cache
+def gender_of_title(title: str) -> str | None:
+    """What a title before a name tells: "Mrs." a woman, "Congressman" a man; None where it tells nothing.
+
+    >>> gender_of_title("Queen"), gender_of_title("President")
+    ('female', None)
+    """
+    known = table("titles")["gender"]
+    words = _key(title).split()
+    for gender in ("female", "male"):
+        if any(
+            " ".join(words[first:last]) in known[gender]
+            for first in range(len(words))
+            for last in range(first + 1, len(words) + 1)
+        ):
+            return gender
+    return None

@@ -208,6 +208,24 @@ def american(key: str) -> str:
 
 
 @cache
+def unfolded_names() -> frozenset[str]:
+    """Spellings that tell people or places apart when they begin with a capital: Grey and Gray, Tyre."""
+    return frozenset(table("spelling")["names"]["words"])
+
+
+@cache
+def shortened(key: str) -> tuple[tuple[str, ...], ...]:
+    """What a short form stands for, as runs of words in comparable form; nothing where it is none."""
+    return tuple(tuple(long.split()) for long in table("word-forms")["shortened"].get(key, ()))
+
+
+@cache
+def shortened_before_number(key: str) -> tuple[str, ...]:
+    """What a short form stands for where a number follows: "No. 4" is "Number 4"."""
+    return tuple(table("word-forms")["shortened-before-a-number"].get(key, ()))
+
+
+@cache
 def abbreviations() -> frozenset[str]:
     """Words whose full stop does not end a sentence, without the stop."""
     return frozenset(table("word-forms")["abbreviations"]["words"])

@@ -7,27 +7,27 @@ from typing import NamedTuple
 
 from factcheck.lexicon.calendar import months, seasons, weekdays
 from factcheck.lexicon.figures import multipliers, number_words, scales
+from factcheck.lexicon.holidays import holiday_names
 from factcheck.reading.page import Page
+from factcheck.reading.relative import DAYS, ENDS, WHOLES
+from factcheck.reading.turned import WAYS
 from factcheck.values.pattern import pattern
 
 _DIGITS = pattern(r"[0-9]+(?:[.,'][0-9]+)*|[½¼¾⅓⅔⅛⅜⅝⅞]")
+_LENGTHS = ("day", "week", "fortnight", "month", "year", "decade")
+IN_A = tuple(f"in {one} {unit}" for one in ("a", "one") for unit in _LENGTHS)
+"""Where "in a week" may begin."""
+YEARS_TO = tuple(f"year to {month}" for month in months())
+"""Where "the year to March" may begin."""
+_PHRASES = (
+    "from now", "quarter ended", "quarter ending", "year ended", "year ending", "month ended",
+    "month ending", "the day before", "the day after", "the week before", "the month before",
+    "the year before", "turn of the", "between now", "rest of", "the weekend",
+)  # fmt: skip
 _RELATIVE = (
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "last",
-    "next",
-    "this",
-    "previous",
-    "past",
-    "ago",
-    "week",
-    "weekend",
-    "fiscal",
-    "earlier",
-    "later",
-)
+    *DAYS, *WAYS, *WHOLES, *ENDS, *IN_A, *YEARS_TO, *_PHRASES, "final", "ago", "hence", "earlier", "later",
+    "overnight", "week", "fiscal", "fifties", "sixties", "seventies", "eighties", "nineties",
+)  # fmt: skip
 
 
 class Anchor(NamedTuple):
@@ -39,11 +39,11 @@ class Anchor(NamedTuple):
 
 
 @cache
-def _searcher() -> tuple[object, tuple[str, ...]]:
+def _searcher() -> tuple[object, tuple[str, ...], frozenset[str]]:
     import ahocorasick_rs
 
     numbers = number_words()
-    words = {*numbers.ones, *numbers.teens, *numbers.tens, *numbers.fractions, *numbers.ordinals}
+    words: set[str] = {*numbers.ones, *numbers.teens, *numbers.tens, *numbers.fractions, *numbers.ordinals}
     words |= {
         *scales().words,
         *scales().groups,
@@ -52,20 +52,27 @@ def _searcher() -> tuple[object, tuple[str, ...]]:
         *weekdays(),
         *seasons(),
         *_RELATIVE,
+        *holiday_names(),
     }
-    ordered = tuple(sorted(word for word in words if "-" not in word))
+    ordered = tuple(sorted(word for word in words if "-" not in word or word in ENDS))
     kind = ahocorasick_rs.MatchKind.LeftmostLongest
-    return ahocorasick_rs.AhoCorasick(list(ordered), matchkind=kind), ordered
+    return ahocorasick_rs.AhoCorasick(list(ordered), matchkind=kind), ordered, frozenset(ordered)
 
 
 def anchors(page: Page) -> list[Anchor]:
     """All anchors in the order of the text."""
     found = [Anchor(match.start(), match.end(), "") for match in _DIGITS.finditer(page.folded)]
     low, size = page.low, len(page.low)
-    searcher, words = _searcher()
+    searcher, words, known = _searcher()
     for index, start, end in searcher.find_matches_as_indexes(low):  # type: ignore[attr-defined]
-        if (start and low[start - 1].isalnum()) or (end < size and low[end].isalnum()):
+        if start and low[start - 1].isalnum():
             continue
-        found.append(Anchor(start, end, words[index]))
+        if end == size or not low[end].isalnum():
+            found.append(Anchor(start, end, words[index]))
+            continue
+        # "May daylight" is no May Day, but the month may be one.
+        first = words[index].partition(" ")[0]
+        if low[start + len(first)] == " " and first in known:
+            found.append(Anchor(start, start + len(first), first))
     found.sort()
     return found

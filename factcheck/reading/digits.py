@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.lexicon.figures import scales, words_of
+from factcheck.lexicon.figures import neighbours, scales, words_of
+from factcheck.lexicon.unit_pairs import units_named
 from factcheck.reading.operand import Operand, unreadable, written
 from factcheck.reading.page import HIDDEN, Page
 from factcheck.reading.spelled import with_fraction, with_scales
-from factcheck.values.number import MAX_DIGITS, add, ratio
+from factcheck.values.number import MAX_DIGITS, add, ratio, scaled
 from factcheck.values.pattern import pattern
 
 TOKEN = pattern(r"[0-9]+(?:[.,'][0-9]+)*")
@@ -18,8 +19,12 @@ _SWISS = pattern(r"[0-9]{1,3}(?:'[0-9]{3})+(?:\.[0-9]+)?")
 _CONTINENTAL = pattern(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _SPACED = pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
 _SPACED_LONG = pattern(r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9]|[,.][0-9])")
-_FRACTION = pattern(r" ([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
+_FRACTION = pattern(r"(?: and |[ -])([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
 _LETTERS = pattern(r"[ ]?([a-z]+)(?![a-z0-9])")
+_ABBREVIATED = pattern(r"\.(?= [a-z])")
+_COUNTED = pattern(r"[ -](?:more |other |new |fewer |registered |displaced )?([a-z]+)")
+_MORE = pattern(r"(?: and)? ([0-9]{1,3})(?:[ -]([a-z]+))?(?![0-9a-z.,/:-][0-9a-z]|%)")
+_THREE_DECIMALS = pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _CENT_SCALE = pattern(r" ?(?:mrd|mio)\b")
 _VULGAR = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8),
@@ -47,11 +52,46 @@ def digits_at(page: Page, start: int, locale: str | None, *, money: bool = False
     operand = _token(page, match[0], start, match.end(), locale)
     operand = _with_parts(page, operand)
     operand = _with_letters(page, operand, money=money)
-    return with_fraction(low, operand) if operand.problem is None else with_scales(low, operand)
+    if operand.problem is not None:
+        return with_scales(low, operand)
+    if operand.scale is None and _THREE_DECIMALS.fullmatch(match[0]) and _counts_wholes(page, operand.end):
+        return unreadable(start, operand.end, "ambiguous-separators")
+    return _with_smaller_scales(low, with_fraction(low, operand))
+
+
+def counts_things(page: Page, end: int) -> bool:
+    """Whether things that are counted stand behind: "people", "new homes"."""
+    match = _COUNTED.match(page.low, end)
+    return match is not None and match[1] in neighbours("counted-things")
+
+
+def _counts_wholes(page: Page, end: int) -> bool:
+    """Whether they are things of which there are no parts: people, and not tonnes."""
+    match = _COUNTED.match(page.low, end)
+    return match is not None and match[1] in neighbours("counted-things") and not units_named(match[1])
+
+
+def _with_smaller_scales(low: str, operand: Operand) -> Operand:
+    """The number with the smaller parts behind it: "6 crore 25 lakh", "5 thousand 2 hundred and 17"."""
+    while operand.scale and operand.place == operand.scale and operand.problem is None:
+        match = _MORE.match(low, operand.end)
+        if match is None:
+            break
+        exponent = scales().words.get(match[2] or "", 0)
+        is_rest = match[2] is None or exponent == 0
+        part = scaled(Decimal(match[1]), exponent)
+        if part >= scaled(Decimal(1), operand.scale) or (is_rest and operand.scale != 2) or not part:
+            break
+        end = match.end(1) if is_rest else match.end(2)
+        scale = None if is_rest else exponent
+        operand = Operand(operand.start, end, add(operand.value, part), exponent, scale)
+    return operand
 
 
 def _token(page: Page, token: str, start: int, end: int, locale: str | None) -> Operand:
-    if len(token) > 2 * MAX_DIGITS or sum(char not in ".,'" for char in token) > MAX_DIGITS:
+    if len(token) > MAX_DIGITS and (
+        len(token) > 2 * MAX_DIGITS or sum(char not in ".,'" for char in token) > MAX_DIGITS
+    ):
         return unreadable(start, end, "too-many-digits")
     if page.folded[end : end + 1] == " " and page.low[end + 1 : end + 2].isdecimal():
         spaced = _spaced(page, start, locale)
@@ -60,10 +100,11 @@ def _token(page: Page, token: str, start: int, end: int, locale: str | None) -> 
     if _hidden(page, end):
         return unreadable(start, end, "hidden-characters")
     continental = locale is not None and locale[:2].lower() in _COMMA_DECIMALS
-    if _PLAIN.fullmatch(token) is not None and not continental:
-        if len(token.partition(".")[0]) > 31:
+    if not continental and (token.isdecimal() or _PLAIN.fullmatch(token) is not None):
+        whole, _, decimals = token.partition(".")
+        if len(whole) > 31:
             return unreadable(start, end, "too-many-digits")
-        return written(start, end, Decimal(token))
+        return Operand(start, end, Decimal(token), -len(decimals))
     value = _grouped(page, token, end, continental=continental)
     return value if isinstance(value, Operand) else written(start, end, value)
 
@@ -121,18 +162,38 @@ def _with_letters(page: Page, operand: Operand, *, money: bool) -> Operand:
     match = _LETTERS.match(page.low, operand.end) if following == " " or following.isalpha() else None
     if match is None:
         return operand
-    letters, glued = match[1], match.start(1) == operand.end
-    table = scales()
+    exponent = _exponent_of(page, operand, match.span(1), money=money)
+    if exponent is None:
+        return operand
+    end = match.end()
+    if match[1] in scales().letters and _ABBREVIATED.match(page.folded, end):
+        end += 1
+    return operand.times_ten_to(exponent, end)
+
+
+def _exponent_of(page: Page, operand: Operand, span: tuple[int, int], *, money: bool) -> int | None:
+    """The power of ten of the letters behind a number, or None: "bn", "m" of money, "k", "B"."""
+    table, (start, end) = scales(), span
+    letters, glued = page.low[start:end], start == operand.end
     exponent = table.letters.get(letters)
     if exponent is None and glued:
         exponent = table.words.get(letters)
     if exponent is None and money:
         exponent = table.of_money.get(letters)
-    if exponent is None and (glued or letters == "k"):
-        exponent = table.capitals.get(page.folded[match.start(1) : match.end()])
-        if exponent is None and letters == "k":
-            exponent = 3
-    return operand if exponent is None else operand.times_ten_to(exponent, match.end())
+    if exponent is not None or not (glued or letters == "k"):
+        return exponent
+    if letters == "k":
+        following = _COUNTED.match(page.low, end)
+        is_other = following is not None and following[1] in neighbours("no-thousands")
+        return None if is_other else table.of_money["k"]
+    if letters not in table.of_money:
+        return None
+    capital = page.folded[start:end]
+    # "3.2M" and "1.2b" are large numbers by themselves; "221B" is a house, "12T" a gate and "20m" a length.
+    by_itself = capital == "M" or (letters in {"b", "t"} and bool(operand.place))
+    if by_itself or counts_things(page, end):
+        return table.of_money[letters]
+    return None
 
 
 def glued_to_letters(page: Page, end: int) -> bool:
@@ -141,7 +202,10 @@ def glued_to_letters(page: Page, end: int) -> bool:
     if not char.isalpha():
         return False
     match = _LETTERS.match(page.low, end)
-    return match is None or match[1] not in words_of("glued")
+    if match is None or match[1] not in words_of("glued"):
+        return True
+    # 20C is a temperature and 20g a weight; 20c are cents and 5G is a network.
+    return len(match[1]) == 1 and (match[1] == "g") == page.folded[end].isupper()
 
 
 def fraction_value(top: int, bottom: int) -> tuple[Decimal, None] | None:

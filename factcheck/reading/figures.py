@@ -5,15 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.lexicon.currencies import points_in_thousands
 from factcheck.lexicon.figures import words_of
-from factcheck.reading.amounts import Amount, amount_ahead
+from factcheck.reading.hedging import hedge_after, hedge_before, stacked
 from factcheck.reading.mention import Kind, Mention, Unparsed
 from factcheck.reading.page import Page
-from factcheck.reading.surroundings import base_after, hedge_after, hedge_before, rate_after, word_before
+from factcheck.reading.signed_amounts import Amount, amount_ahead
+from factcheck.reading.surroundings import base_after, rate_after, word_before
 from factcheck.values.pattern import pattern
 from factcheck.values.quantity import Quantity
 
-_JOIN = pattern(r"-|\x01? to | through | - | and ")
+_JOIN = pattern(r"-to-|-|\x01? to | through | - | and ")
 _JOIN_STARTS = frozenset(" -\x01")
 _CLOCK = pattern(r" ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock)")
 # "Over five years" says how long, "over five tonnes" how much at least.
@@ -59,18 +61,25 @@ def _pair(page: Page, first: Amount, locale: str | None) -> _Pair | None:
         or page.low[second.end : second.end + 1] in {"/", ":"}
     ):
         return None
+    # "Fell 0.8% to 10.62" gives no percent to the level.
+    is_level = first.unit is not None and second.unit is None and before != "from"
+    if is_level and match[0].strip(" \x01") == "to" and before in words_of("change"):
+        return None
     shared = _shared(first, second)
     if shared is None:
         return None
+    together = before != "from" and _named_once(first, second)
     first, second = shared
-    if match[0] == "-":
+    if first.negative and second.negative and first.value > second.value and before != "from":
+        return _Pair(second._replace(start=first.start), first._replace(end=second.end), change=False)
+    if match[0] in {"-", "-to-"}:
         chain = page.low[second.end : second.end + 2]
         if chain[:1] == "-" and chain[1:].isdecimal():
             return None
         return _Pair(first, second, change=False)
     if match[0].strip(" \x01") in {"to", "-"}:
         spread = before == "from" and word_before(page, outer - len("from ")) in words_of("spread")
-        if before in words_of("change") and not spread:
+        if before in words_of("change") and not spread and not (together and first.value < second.value):
             return _Pair(first, second, change=True)
     if (
         first.value >= second.value
@@ -80,6 +89,16 @@ def _pair(page: Page, first: Amount, locale: str | None) -> _Pair | None:
     ):
         return _Pair(first, second, change=False)
     return _Pair(first, second, change=first.value >= second.value)
+
+
+def _named_once(first: Amount, second: Amount) -> bool:
+    """Whether unit or scale stand behind the far end for both.
+
+    "Rose 5 to 6 percent" is a range; "fell $1.40 to $22.75" is a change and a level.
+    """
+    unit = first.unit is None and second.unit is not None
+    near, far = first.operand, second.operand
+    return unit or (near.scale is None and far.scale is not None and near.value < far.mantissa)
 
 
 def _shared(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
@@ -139,7 +158,7 @@ def _mention(
         outer_start, hedge = before
     behind = hedge_after(page, outer_end)
     if behind is not None:
-        outer_end, hedge = behind[0], hedge or behind[1]
+        outer_end, hedge = behind[0], behind[1] if hedge is None else stacked(hedge, behind[1])
     unit, kind = amount.unit, _kind(page, amount)
     base = base_after(page, outer_end) if unit == "percent" else None
     if base is not None:
@@ -149,9 +168,10 @@ def _mention(
         outer_end = rate[0]
     if unit == "times" and kind == "number":
         unit, end = None, amount.operand.end
-    value = None
+    value, currency = None, amount.currency
+    if problem is None and amount.place == -3 and rate is None and _may_group(page, amount):
+        problem = "ambiguous-separators"
     if problem is None:
-        currency = amount.currency
         value = Quantity(
             ends[0],
             ends[1],
@@ -165,6 +185,20 @@ def _mention(
             place,
         )
     return Mention(start, end, kind, page.text[start:end], value, problem, outer_start, outer_end)
+
+
+def _may_group(page: Page, amount: Amount) -> bool:
+    """Whether "5.000" may be five thousand: the currency is one whose own country prints it so.
+
+    With the code of the currency it is data and not prose, and the point is a point.
+    """
+    code = None if amount.currency is None else amount.currency.code
+    return (
+        code in points_in_thousands()
+        and amount.operand.scale is None
+        and 1 <= amount.operand.value < 1000
+        and str(code) not in page.folded[amount.start : amount.end]
+    )
 
 
 def _kind(page: Page, amount: Amount) -> Kind:

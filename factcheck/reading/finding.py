@@ -8,32 +8,43 @@ from functools import cache
 
 from factcheck.lexicon.calendar import months, seasons, weekdays
 from factcheck.lexicon.figures import multipliers, neighbours, number_words, scales
-from factcheck.reading import dates, relative
-from factcheck.reading.amounts import Amount, digit_amount, word_amount
-from factcheck.reading.anchors import Anchor, anchors
-from factcheck.reading.digits import TOKEN, fraction_value, glued_to_letters
+from factcheck.lexicon.holidays import holiday_names
+from factcheck.reading.anchors import IN_A, YEARS_TO, Anchor, anchors
+from factcheck.reading.dated import Dated
+from factcheck.reading.digits import fraction_value, glued_to_letters
 from factcheck.reading.figures import figures
+from factcheck.reading.hedging import hedge_before
+from factcheck.reading.labels import is_label
 from factcheck.reading.mention import Mention
-from factcheck.reading.named import Named
 from factcheck.reading.page import Page, prepare
-from factcheck.reading.surroundings import currency_before, hedge_before, word_before
-from factcheck.reading.times import lead, span_of_days, times
-from factcheck.reading.years import bare_year, year_month, year_span
+from factcheck.reading.pairs import is_no_pair, pair_at
+from factcheck.reading.ratios import share_at
+from factcheck.reading.relative import DAYS, ENDS, WHOLES
+from factcheck.reading.signed_amounts import Amount, digit_amount, letters_of_money, word_amount
+from factcheck.reading.surroundings import currency_before, word_before
+from factcheck.reading.tense import Lean
+from factcheck.reading.told import Filed
+from factcheck.reading.turned import WAYS
+from factcheck.reading.vague import few_before
 from factcheck.values.pattern import pattern
-from factcheck.values.period import Period
 from factcheck.values.quantity import Quantity
 
 Found = tuple[tuple[Mention, ...], int]
 """The mentions at an anchor, and how far the text has been read (0 where nothing was)."""
 
+_UNITS = ("day", "week", "month", "quarter", "year")
 _NOTHING: Found = ((), 0)
 _CHAIN = pattern(r"[0-9]+(?:[-/:.,'][0-9]+)+")
 _FRACTION = pattern(r"([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
-_ORDINAL = pattern(r"(?:st|nd|rd|th)(?![a-z])")
+_ORDINAL = pattern(r"(?:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|th)(?![a-z])")
+_MIXED = pattern(r"[0-9]{1,4}-([0-9]{1,2})/([0-9]{1,2})(?![0-9/-])")
+_BEFORE_PAIR = frozenset({"", " ", "(", "[", '"', "'", "“", "‘", ",", "/", "\x01"})
 _DATE_LETTERS = frozenset("qhy ")
-_AFTER_WEEKDAY = pattern(r"\.?,? (?:the )?(?=[a-z0-9])")
 _ONE_AFTER = pattern(r"(?:'s|[ -](?:another|that|who|which|of|day|on|thing|can|time|side|could)\b|,|\.)")
-_GROUPING = pattern(r"-(?:on|to|by|for|at|in|off|time|third|year-)\b")
+_AFTER_TWICE = pattern(r" (?:as|the|that|its|their|what|his|her|those|last year)\b")
+_TELEPHONE = pattern(r"[0-9]{2,6}(?:[ -][0-9]{2,8}){1,5}(?![0-9%]|[.,][0-9])")
+_YEARLY = pattern(r"-in-(?:an?-)?[0-9a-z,]+-years?\b")
+_GROUPING = pattern(r"-(?:on|to|by|for|at|in|off|time|third)\b")
 _MULTIPLE = pattern(
     r" (?:the|its|their|his|her|that|what|this|to|from|as|in|between|over|since|by|within)\b|[.,;]|$"
 )
@@ -42,39 +53,66 @@ _MULTIPLE = pattern(
 class Reader:
     """One text under one dateline and locale."""
 
-    __slots__ = ("dateline", "locale", "page")
+    __slots__ = ("dated", "locale", "page")
 
-    def __init__(self, page: Page, dateline: date | None, locale: str | None) -> None:
+    def __init__(self, page: Page, filed: Filed) -> None:
         self.page = page
-        self.dateline = dateline
-        self.locale = locale
+        self.locale = filed.locale
+        self.dated = Dated(page, filed)
 
     def digits(self, anchor: Anchor) -> Found:
         """A date, else a figure, else nothing, from the first digit of a token."""
         page, start = self.page, anchor.start
         before = page.low[start - 1 : start]
         if before.isalpha() and before not in _DATE_LETTERS and currency_before(page, start) is None:
-            return (), anchor.end
-        named = self._date(start, anchor.end, before)
-        if named is not None:
-            return named
+            amount = digit_amount(page, start, self.locale) if before in letters_of_money() else None
+            return ((), anchor.end) if amount is None or amount.before is None else self._amount(amount)
+        dated = self.dated.digits(start, anchor.end, before)
+        if dated is not None:
+            return dated
         if before == "-" and page.low[max(0, start - 2) : start - 1].isalpha():
             return (), anchor.end
         if before.isalpha() and currency_before(page, start) is None:
             return (), anchor.end
         follows = page.low[anchor.end : anchor.end + 1]
+        pair = self._pair(start, anchor.end)
+        if pair is not None:
+            return pair
         if follows in {"-", "/", ":"} and page.low[anchor.end + 1 : anchor.end + 2].isdecimal():
             chain = self._chain(start)
             if chain is not None:
                 return chain
+        if page.low[start] == "0" and page.low[start + 1 : start + 2].isdecimal() and before != ".":
+            telephone = _TELEPHONE.match(page.low, start)
+            return (), anchor.end if telephone is None else telephone.end()
         if _version(page.low[start : anchor.end]):
             return (), anchor.end
         return self._figure(start, anchor.end)
+
+    def _pair(self, start: int, end: int) -> Found | None:
+        low = self.page.low
+        if low[end : end + 1] not in {"-", " "} or (low[end] == " " and " to " not in low[end : end + 14]):
+            return None
+        if low[start - 1 : start] not in _BEFORE_PAIR:
+            return None
+        mention = pair_at(self.page, start)
+        if mention is not None:
+            return (mention,), mention.end
+        idle = is_no_pair(self.page, start)
+        return None if idle is None else ((), idle)
 
     def _figure(self, start: int, end: int) -> Found:
         amount = digit_amount(self.page, start, self.locale)
         if amount is None:
             return (), end
+        if (
+            amount.before is None
+            and amount.unit is None
+            and is_label(self.page, amount.start, amount.operand.end)
+        ):
+            return (), amount.operand.end
+        if _YEARLY.match(self.page.low, amount.operand.end):
+            return (), amount.operand.end
         if amount.end == amount.operand.end and amount.before is None:
             if _ORDINAL.match(self.page.low, amount.end):
                 return (), amount.end
@@ -86,38 +124,14 @@ class Reader:
         if amount.unit is None and amount.currency is None and amount.operand.scale is None:
             value = amount.operand.value
             if not amount.negative and value == int(value) and amount.problem is None:
-                told = relative.ago(self.page, amount.start, amount.end, int(value), self.dateline)
+                told = self.dated.counted(amount.start, amount.end, int(value))
                 if told is not None:
-                    return (relative.mention_of(self.page, told),), told.end
+                    return self.dated.one(told)
+            share = None if amount.negative else share_at(self.page, amount.operand)
+            if share is not None:
+                return (share,), share.end
         found = figures(self.page, amount, self.locale)
         return found, found[-1].end if found else amount.end
-
-    def _date(self, start: int, end: int, before: str) -> Found | None:
-        page, size = self.page, end - start
-        after = page.low[end : end + 1]
-        if size == 4 and after in {"-", "/", " "} and currency_before(page, start) is None:
-            pair = year_span(page, start)
-            if pair is not None:
-                return self._found(span_of_days(page, *pair, self.dateline))
-            month = year_month(page, start)
-            if month is not None:
-                return self._found(times(page, month, self.dateline, self.locale))
-        named: Named | tuple[Named, Named] | None = None
-        if size <= 5 or "." in page.low[start:end]:
-            named = dates.digit_named(page, start, end, self.locale)
-        if named is None and size == 4 and currency_before(page, start) is None:
-            named = bare_year(page, start, lead(page, start).word if before in {" ", "-"} else "")
-            if named is not None:
-                named = dates.quarter_after_year(page, named)
-        if named is None:
-            return None
-        if not isinstance(named, Named):
-            return self._found(span_of_days(page, *named, self.dateline))
-        return self._found(times(page, named, self.dateline, self.locale))
-
-    @staticmethod
-    def _found(mention: Mention) -> Found:
-        return (mention,), mention.end
 
     def _chain(self, start: int) -> Found | None:
         """Telephone numbers, scores, times of day and fractions: digits joined by more than a dash."""
@@ -125,6 +139,9 @@ class Reader:
         if match is None:
             return None
         text = match[0]
+        mixed = _MIXED.match(self.page.low, start)
+        if mixed is not None and fraction_value(int(mixed[1]), int(mixed[2])) is not None:
+            return None
         if ":" in text or text.count("-") > 1 or text.count("/") > 1 or ("-" in text and "/" in text):
             return (), match.end()
         if "/" in text:
@@ -146,6 +163,9 @@ class Reader:
         page, start = self.page, anchor.start
         if page.low[start - 1 : start] == "-" and page.low[max(0, start - 2) : start - 1].isalpha():
             return _NOTHING
+        pair = self._pair(start, anchor.end)
+        if pair is not None:
+            return pair
         for article in ("a ", "an ", "a-"):
             begin = start - len(article)
             if (
@@ -155,10 +175,19 @@ class Reader:
             ):
                 start = begin
                 break
+        if anchor.word in scales().words or anchor.word in scales().groups:
+            few = few_before(page, anchor.start, anchor.end, anchor.word)
+            if few is not None:
+                return (few,), few.end
         amount = word_amount(page, start)
         if amount is None and start != anchor.start:
             amount = word_amount(page, anchor.start)
-        if amount is None or self._idle(amount):
+        if amount is None:
+            return _NOTHING
+        share = None if amount.negative or amount.currency or amount.unit else share_at(page, amount.operand)
+        if share is not None:
+            return (share,), share.end
+        if self._idle(amount):
             return _NOTHING
         return self._amount(amount)
 
@@ -167,6 +196,8 @@ class Reader:
         low, operand = self.page.low, amount.operand
         if amount.unit is not None or amount.currency is not None or operand.scale is not None:
             return False
+        if is_label(self.page, operand.start, operand.end):
+            return True
         if _GROUPING.match(low, operand.end):
             return True
         if low[operand.start : operand.end] != "one":
@@ -174,92 +205,6 @@ class Reader:
         return word_before(self.page, operand.start) in neighbours("before-one-as-pronoun") or bool(
             _ONE_AFTER.match(low, operand.end)
         )
-
-    def month(self, anchor: Anchor) -> Found:
-        """A date that begins with the name of its month."""
-        before = lead(self.page, anchor.start).word
-        named = dates.month_named(self.page, anchor.start, anchor.end, before)
-        if named is None:
-            return _NOTHING
-        return self._found(times(self.page, named, self.dateline, self.locale))
-
-    def weekday(self, anchor: Anchor) -> Found:
-        """A weekday with its date, or alone."""
-        page = self.page
-        match = _AFTER_WEEKDAY.match(page.low, anchor.end)
-        if match is not None:
-            named = self._day_at(match.end())
-            if named is not None:
-                named = named._replace(start=anchor.start, weekday=weekdays()[anchor.word])
-                return self._found(times(page, named, self.dateline, self.locale))
-        told = relative.bare_weekday(page, anchor.start, anchor.end, self.dateline)
-        return _NOTHING if told is None else ((relative.mention_of(page, told),), told.end)
-
-    def _day_at(self, start: int) -> Named | None:
-        page = self.page
-        if page.low[start].isdecimal():
-            named = dates.digit_named(page, start, _digits_end(page.low, start), self.locale)
-        else:
-            end = start
-            while page.low[end : end + 1].isalpha() and end - start < 10:
-                end += 1
-            word = page.low[start:end]
-            named = dates.month_named(page, start, end, "on") if word in months() else None
-        return named if isinstance(named, Named) and named.grain == "day" else None
-
-    def season(self, anchor: Anchor) -> Found:
-        """A season with its year."""
-        return self._named(dates.season_named(self.page, anchor.start, anchor.end))
-
-    def ordinal(self, anchor: Anchor) -> Found:
-        """A quarter, half or century with its ordinal."""
-        return self._named(dates.ordinal_named(self.page, anchor.start, anchor.end))
-
-    def fiscal(self, anchor: Anchor) -> Found:
-        """A fiscal year."""
-        return self._named(dates.fiscal_named(self.page, anchor.start, anchor.end))
-
-    def _named(self, named: Named | None) -> Found:
-        if named is None:
-            return _NOTHING
-        return self._found(times(self.page, named, self.dateline, self.locale))
-
-    def day_word(self, anchor: Anchor) -> Found:
-        """Today, yesterday, tomorrow."""
-        told = relative.day_word(self.page, anchor.start, anchor.end, self.dateline)
-        return (relative.mention_of(self.page, told),), told.end
-
-    def turned(self, anchor: Anchor) -> Found:
-        """Last week, next year, this month."""
-        told = relative.turned(self.page, anchor.start, anchor.end, self.dateline)
-        return _NOTHING if told is None else ((relative.mention_of(self.page, told),), told.end)
-
-    def ago(self, anchor: Anchor) -> Found:
-        """A year ago: the number is an article."""
-        for phrase in ("a day ", "a week ", "a month ", "a year ", "a decade "):
-            begin = anchor.start - len(phrase)
-            if begin >= 0 and self.page.low[begin : anchor.start] == phrase:
-                told = relative.ago(self.page, begin, begin + 1, 1, self.dateline)
-                if told is not None:
-                    return (relative.mention_of(self.page, told),), told.end
-        return _NOTHING
-
-    def week(self, anchor: Anchor) -> Found:
-        """The week of April 8."""
-        if not self.page.low.startswith(" of ", anchor.end):
-            return _NOTHING
-        named = self._day_at(anchor.end + 4) if anchor.end + 4 < len(self.page.low) else None
-        if named is None:
-            return _NOTHING
-        day = times(self.page, named, self.dateline, self.locale)
-        value = day.value
-        if isinstance(value, Period) and value.start is not None:
-            value = Period.week(value.start)
-        text = self.page.text[anchor.start : day.end]
-        mention = Mention(
-            anchor.start, day.end, "daterange", text, value, day.unparsed, anchor.start, day.end
-        )
-        return (mention,), day.end
 
     def multiplier(self, anchor: Anchor) -> Found:
         """Doubled, twice, tripled, where something is multiplied."""
@@ -280,14 +225,9 @@ class Reader:
 
     def _multiplies(self, anchor: Anchor) -> bool:
         if anchor.word in {"twice", "thrice"}:
-            return self.page.low.startswith((" as ", " the ", " that ", " its ", " their "), anchor.end)
+            return bool(_AFTER_TWICE.match(self.page.low, anchor.end))
         before = word_before(self.page, anchor.start)
         return before in neighbours("before-a-multiple") or bool(_MULTIPLE.match(self.page.low, anchor.end))
-
-
-def _digits_end(low: str, start: int) -> int:
-    match = TOKEN.match(low, start)
-    return start if match is None else match.end()
 
 
 def _version(token: str) -> bool:
@@ -298,19 +238,40 @@ def _version(token: str) -> bool:
 Grammar = Callable[[Reader, Anchor], Found]
 
 
+def _dated(grammar: Callable[[Dated, Anchor], Found]) -> Grammar:
+    return lambda reader, anchor: grammar(reader.dated, anchor)
+
+
 @cache
 def _grammars() -> Mapping[str, tuple[Grammar, ...]]:
     numbers = number_words()
     groups: tuple[tuple[Mapping[str, object] | tuple[str, ...], Grammar], ...] = (
-        (months(), Reader.month),
-        (weekdays(), Reader.weekday),
-        (seasons(), Reader.season),
-        (numbers.ordinals, Reader.ordinal),
-        (("fiscal",), Reader.fiscal),
-        (("today", "tonight", "yesterday", "tomorrow"), Reader.day_word),
-        (("last", "next", "this", "past", "previous"), Reader.turned),
-        (("ago",), Reader.ago),
-        (("week",), Reader.week),
+        (months(), _dated(Dated.month)),
+        (weekdays(), _dated(Dated.weekday)),
+        (seasons(), _dated(Dated.season)),
+        (("twenty", "thirty", *numbers.teens, *numbers.ones), _dated(Dated.spoken)),
+        (IN_A, _dated(Dated.in_a)),
+        (numbers.ordinals, _dated(Dated.ordinal)),
+        (("fiscal",), _dated(Dated.fiscal)),
+        (tuple(DAYS), _dated(Dated.day_word)),
+        (("overnight",), _dated(Dated.overnight)),
+        ((*WAYS, "final"), _dated(Dated.turned)),
+        (("ago", "hence", "from now", "earlier", "later"), _dated(Dated.article)),
+        (
+            tuple(f"the {unit} {side}" for unit in _UNITS for side in ("before", "after")),
+            _dated(Dated.day_before),
+        ),
+        (WHOLES, _dated(Dated.whole)),
+        (ENDS, _dated(Dated.year_end)),
+        (("week",), _dated(Dated.week)),
+        (tuple(f"{unit} {verb}" for unit in _UNITS for verb in ("ended", "ending")), _dated(Dated.ended)),
+        (YEARS_TO, _dated(Dated.ended)),
+        (holiday_names(), _dated(Dated.holiday)),
+        (("turn of the",), _dated(Dated.turn_of)),
+        (("between now",), _dated(Dated.between_now)),
+        (("rest of",), _dated(Dated.rest_of)),
+        (("the weekend",), _dated(Dated.weekend)),
+        (("fifties", "sixties", "seventies", "eighties", "nineties"), _dated(Dated.decade_word)),
         (multipliers(), Reader.multiplier),
         (numbers.ones, Reader.number_word),
         (numbers.teens, Reader.number_word),
@@ -326,15 +287,19 @@ def _grammars() -> Mapping[str, tuple[Grammar, ...]]:
     return found
 
 
-def find_mentions(text: str, dateline: date | None = None, locale: str | None = None) -> tuple[Mention, ...]:
+def find_mentions(
+    text: str, dateline: date | None = None, locale: str | None = None, tense: Lean | None = None
+) -> tuple[Mention, ...]:
     """The figures and times of a text, in its order, none overlapping another.
 
     ``dateline`` is the day the text is filed: without it a time told from it ("yesterday", "in May") is a
     mention with no value. ``locale`` is the declared language and country of the text ("en-GB"): without it
-    "4/10/2024" and "1,20" are mentions with no value. The time it takes grows as the text does.
+    "4/10/2024" and "1,20" are mentions with no value. ``tense`` is the way that a time cut out of its
+    sentence leans (``Mention.tense``); without it the verbs around each time say. The time it takes grows as
+    the text does.
     """
     page = prepare(text)
-    reader, grammars = Reader(page, dateline, locale), _grammars()
+    reader, grammars = Reader(page, Filed(dateline, locale, tense)), _grammars()
     found: list[Mention] = []
     read = 0
     for anchor in anchors(page):
@@ -343,7 +308,7 @@ def find_mentions(text: str, dateline: date | None = None, locale: str | None = 
         for grammar in grammars.get(anchor.word, ()):
             mentions, end = grammar(reader, anchor)
             if end:
-                found += (mention for mention in mentions if mention.start >= read)
+                found += [mention for mention in mentions if mention.start >= read]
                 read = max(read, end)
                 break
     return tuple(found)

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
+from factcheck.reading.tense import Lean
 from factcheck.values.number import plain, scaled
 from factcheck.values.period import Period
-from factcheck.values.quantity import Hedge, Quantity
+from factcheck.values.quantity import Hedge, Pair, Quantity
 
-Kind = Literal["number", "money", "percent", "date", "daterange", "multiplier"]
+Kind = Literal["number", "money", "percent", "date", "daterange", "multiplier", "pair"]
 Relation = Literal["since", "by", "until", "before", "after"]
 Unparsed = Literal[
     "too-many-digits",
@@ -23,6 +24,8 @@ Unparsed = Literal[
     "ordered-pair",
     "no-such-day",
     "no-dateline",
+    "no-anchor",
+    "beyond-the-calendar",
     "ambiguous",
 ]
 
@@ -43,7 +46,7 @@ class Mention:
     end: int
     kind: Kind
     text: str
-    value: Quantity | Period | None
+    value: Quantity | Period | Pair | None
     unparsed: Unparsed | None
     outer_start: int
     outer_end: int
@@ -53,6 +56,8 @@ class Mention:
     """The weekday named beside a date, 0 for Monday; whether it is that day's is for a rule to say."""
     readings: tuple[Period, ...] = ()
     """Every reading of an ambiguous time, nearest first ("next Friday"); empty where there is one."""
+    tense: Lean | None = None
+    """Which way the clause of a time without week or year looks, where that was asked: "will meet Friday"."""
 
     @property
     def hedge(self) -> Hedge | None:
@@ -62,10 +67,10 @@ class Mention:
     def as_record(self, assume: Mapping[str, str] | None = None) -> dict[str, object] | None:
         """Start, end, kind and value as plain strings; None where nothing was read.
 
-        A number is a decimal string, a range ``low..high``; a date an ISO day, a stretch of days
-        ``start..end`` with both ends included. Money is an amount and a currency: where the sign leaves it
-        open, ``assume`` names it by sign (``{"$": "USD"}``), else ``currency`` is None and ``candidates``
-        lists what it may be. Fractions are rounded to twelve decimals.
+        A number is a decimal string, a range ``low..high``; a vote or a score ``7-2``; a date an ISO day, a
+        stretch of days ``start..end`` with both ends included. Money is an amount and a currency: where the
+        sign leaves it open, ``assume`` names it by sign (``{"$": "USD"}``), else ``currency`` is None and
+        ``candidates`` lists what it may be. Fractions are rounded to twelve decimals.
         """
         if self.value is None:
             return None
@@ -73,6 +78,8 @@ class Mention:
         if isinstance(self.value, Period):
             record["value"] = _days(self.value, self.relation)
             return record if record["value"] is not None else None
+        if isinstance(self.value, Pair):
+            return {**record, "value": str(self.value)}
         amount = _amount(self.value)
         if self.kind == "money":
             record["value"] = _money(self.value, amount, assume or _ASSUMED)
@@ -106,10 +113,47 @@ def _money(quantity: Quantity, amount: str, assume: Mapping[str, str]) -> dict[s
     return {"amount": amount, "currency": currency}
 
 
+def third(period: Period) -> tuple[date | None, date | None]:
+    """The first and last day of what "early", "mid" and "late" leave of a period: about a third of it.
+
+    Of a month ten days, of a year four months, of a decade its years 0 to 3, 4 to 6 and 7 to 9, of a week
+    Monday to Wednesday, Thursday, and Friday to Sunday.
+    """
+    start, last = period.start, period.last
+    if period.part is None or period.precision == "day" or start is None or last is None:
+        return start, last
+    cuts = _cuts(period.precision, start, last)
+    match period.part:
+        case "early":
+            return start, max(start, cuts[0] - timedelta(days=1))
+        case "mid":
+            return cuts[0], max(cuts[0], cuts[1] - timedelta(days=1))
+        case _:
+            return min(cuts[1], last), last
+
+
+def _cuts(precision: str, start: date, last: date) -> tuple[date, date]:
+    """Where the second and the last third of a stretch begin."""
+    match precision:
+        case "month":
+            return start.replace(day=11), start.replace(day=21)
+        case "year":
+            return date(start.year, 5, 1), date(start.year, 9, 1)
+        case "decade":
+            return date(start.year + 4, 1, 1), date(start.year + 7, 1, 1)
+        case "century":
+            return date(start.year + 33, 1, 1), date(start.year + 67, 1, 1)
+        case "week":
+            return start + timedelta(days=3), start + timedelta(days=4)
+        case _:
+            days = (last - start).days + 1
+            return start + timedelta(days=days // 3), start + timedelta(days=days - days // 3)
+
+
 def _days(period: Period, relation: Relation | None) -> str | None:
     if period.unresolved:
         return None
-    first, last = period.start, period.last
+    first, last = third(period)
     match relation:
         case "since":
             last = None

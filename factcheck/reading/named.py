@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck.reading.mention import Unparsed
+from factcheck.reading.tense import Lean
 from factcheck.values.period import Period
 
 Grain = Literal["day", "month", "quarter", "half", "season", "year", "decade", "century", "fiscal-year"]
@@ -24,6 +26,8 @@ class Named(NamedTuple):
     number: int = 0
     problem: Unparsed | None = None
     weekday: int | None = None
+    turn: int | None = None
+    """The years from the dateline's own, where they are named so: -1 for "May last year"."""
 
     @property
     def needs_dateline(self) -> bool:
@@ -51,7 +55,7 @@ class Named(NamedTuple):
             case "half":
                 return Period.half(year, self.number)
             case "season":
-                return _season(year, month)
+                return season(year, month)
             case "decade":
                 return Period.decade(year)
             case "century":
@@ -62,11 +66,62 @@ class Named(NamedTuple):
                 return Period.year(year)
 
 
-def _season(year: int, month: int) -> Period:
-    start = date(year, month, 1)
-    later = month + 3
+_SOUTH = frozenset(
+    {"AU", "NZ", "ZA", "AR", "CL", "UY", "PY", "BO", "BR", "PE", "NA", "BW", "ZW", "LS", "SZ", "MZ"}
+)
+
+
+def season(year: int, first: int, locale: str | None = None) -> Period:
+    """The season that begins in month ``first`` in the north, in the half of the world that the locale names.
+
+    Meteorologists' whole months; approximate, because few readers count so.
+    """
+    if locale is not None and locale[-2:].upper() in _SOUTH:
+        first = (first + 5) % 12 + 1
+    start = date(year, first, 1)
+    later = first + 3
     end = date(year + later // 13, later - 12 if later > 12 else later, 1)
     return Period(start, end, "season", approximate=True)
+
+
+_FARTHEST = 300
+"""Days that a tense turns a day without year back or ahead: what lies farther off has its year in news."""
+
+
+def turned(name: Named, dateline: date, lean: Lean | None) -> Named:
+    """The name with its year: the one nearest to the dateline, turned back or forward by tense.
+
+    Within half a year a day without year is plain; the tense decides where both sides are far, and always
+    for a month: prices that rose in May rose in the last one.
+    """
+    return Named(name.start, name.end, *_turned(Named(0, 0, *name[2:]), dateline, lean)[2:])
+
+
+@lru_cache(maxsize=4096)
+def _turned(name: Named, dateline: date, lean: Lean | None) -> Named:
+    if name.turn is not None:
+        return name._replace(year=dateline.year + name.turn)
+    near = nearest(name, dateline)
+    if lean not in {"past", "future"} or near.problem is not None:
+        return near
+    found = [
+        period
+        for year in (dateline.year - 1, dateline.year, dateline.year + 1)
+        if 1 <= year <= 9998 and (period := name._replace(year=year).period()) is not None
+    ]
+    if lean == "past":
+        back = [one for one in found if one.start is not None and one.start <= dateline]
+        if back and (name.grain != "day" or (dateline - (back[-1].start or dateline)).days <= _FARTHEST):
+            return _in_year_of(name, back[-1])
+    else:
+        ahead = [one for one in found if one.end is not None and one.end > dateline]
+        if ahead and (name.grain != "day" or ((ahead[0].start or dateline) - dateline).days <= _FARTHEST):
+            return _in_year_of(name, ahead[0])
+    return near
+
+
+def _in_year_of(name: Named, period: Period) -> Named:
+    return name if period.start is None else name._replace(year=period.start.year)
 
 
 def nearest(name: Named, dateline: date) -> Named:
@@ -74,6 +129,8 @@ def nearest(name: Named, dateline: date) -> Named:
     month, day = name.month or 1, 15 if name.grain != "day" else name.number
     if name.grain == "season":
         month = month % 12 + 1
+    elif name.grain in {"quarter", "half"}:
+        month = name.number * (3 if name.grain == "quarter" else 6) - (1 if name.grain == "quarter" else 2)
     years = (dateline.year, dateline.year - 1, dateline.year + 1)
     fitting = [
         year for year in years if 1 <= year <= 9998 and 1 <= day <= calendar.monthrange(year, month)[1]

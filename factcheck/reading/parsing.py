@@ -1,19 +1,25 @@
-"""One value from one string, as the facts of a store write it: the whole string must be that value."""
+"""One value from one string, as the facts of a store write it: the whole string must be that value.
+
+``parse_quantity`` reads an amount or a range, ``parse_pair`` a vote or a score ("7-2"), ``parse_figure``
+whichever of the two it is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
 
-from factcheck.reading.amounts import digit_amount, word_amount
 from factcheck.reading.anchors import anchors
 from factcheck.reading.figures import figures
 from factcheck.reading.finding import find_mentions
+from factcheck.reading.measured import unit_behind
 from factcheck.reading.mention import Mention, Unparsed
 from factcheck.reading.page import Page, prepare
+from factcheck.reading.pairs import whole_pair
+from factcheck.reading.signed_amounts import digit_amount, word_amount
 from factcheck.values.pattern import pattern
 from factcheck.values.period import Period, parse_edtf
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Pair, Quantity
 
 _LONGEST = 200
 _NOUN = pattern(r"[ -]([^\W0-9_]+(?:[ -][^\W0-9_]+){0,3})")
@@ -27,6 +33,8 @@ _WHY: Mapping[Unparsed, str] = {
     "ordered-pair": "it is a pair of numbers, as in a vote",
     "no-such-day": "there is no such day",
     "no-dateline": "it names no year",
+    "no-anchor": "it is told from another date, which is not there",
+    "beyond-the-calendar": "only years from 1 to 9999 are read",
     "ambiguous": "it can be read in more than one way",
 }
 
@@ -51,10 +59,47 @@ def parse_quantity(text: str) -> Quantity:
     if isinstance(value, Quantity):
         if mention.outer_end == len(bare):
             return value
+        unit = unit_behind(bare, mention.outer_end)
+        if unit is not None and unit.end == len(bare) and value.unit is None and not value.is_money:
+            return _counting(value, unit.words)
         noun = _NOUN.fullmatch(bare, mention.outer_end)
         if noun is not None and value.unit is None and not value.is_money:
             return _counting(value, noun[1])
     raise ValueError(f"{text!r} is more than one figure: {bare[mention.outer_end :].strip()!r} is left over")
+
+
+def parse_pair(text: str) -> Pair:
+    """The vote or score that a whole string writes: "7-2", "52 to 48", "nine votes to six", "a 5-4 ruling".
+
+    Raises ``ValueError`` in the words of the person who typed it.
+
+    >>> parse_pair("52-48").margin
+    4
+    """
+    bare = _short_enough(text, "vote or score")
+    pair = whole_pair(prepare(bare.removeprefix("a ")))
+    if pair is None:
+        raise ValueError(f"{text!r} is not a vote or a score like 7-2")
+    return pair
+
+
+def parse_figure(text: str) -> Quantity | Pair:
+    """The figure that a whole string writes: a ``Pair`` for a vote or a score, else a ``Quantity``.
+
+    "7-2" is a pair and "2-7 goals" a range: two bare numbers in rising order are a range unless a noun of
+    voting or scoring stands beside them, so a defeat is written "2-7 loss" or read by ``parse_pair``. Raises
+    ``ValueError`` in the words of the person who typed it.
+
+    >>> str(parse_figure("7-2")), parse_figure("2% of GDP").base
+    ('7-2', 'GDP')
+    """
+    try:
+        return parse_quantity(text)
+    except ValueError as error:
+        try:
+            return parse_pair(text)
+        except ValueError:
+            raise error from None
 
 
 def _first_figure(page: Page) -> Mention | None:

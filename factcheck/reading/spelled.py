@@ -14,12 +14,14 @@ _WORD = pattern(r"[a-z]+")
 _JOINED = pattern(r"(?: |\x01 |-)([a-z]+)(?![a-z0-9])")
 _AND = pattern(r"(?: |\x01 |-)and(?: |\x01 |-)([a-z]+)(?![a-z0-9])")
 _FRACTION = pattern(
-    r"(?: |-)(half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
+    r"(?: |-)(half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|"
+    r"hundredths?|thousandths?)\b"
 )
 _AND_FRACTION = pattern(
     r"(?: |-)and(?: |-)(?:(a|one|two|three|four|five|six|seven|eight|nine)(?: |-))"
     r"(half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|sixteenths?)\b"
 )
+_OF_A_SCALE = pattern(r" of an? (thousand|million|billion|trillion|lakh|crore|dozen)\b")
 _POINT = pattern(r" point((?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b){1,20})")
 _ARTICLE = pattern(r"(?:^|[^a-z0-9])(an?)[ -]$")
 _DIGITS = {"oh": 0}
@@ -167,13 +169,25 @@ def with_fraction(low: str, operand: Operand) -> Operand:
     if operand.spelled and operand.scale is None and operand.value < 100 and operand.place == 0:
         fraction = _FRACTION.match(low, operand.end)
         if fraction is not None and fraction[1].endswith("s") == (operand.value != 1) and operand.value:
-            part = ratio(int(operand.value), number_words().fractions[fraction[1]])
-            return with_scales(low, Operand(operand.start, fraction.end(), part, None, spelled=True))
+            bottom = number_words().fractions[fraction[1]]
+            return part_of_a_scale(low, operand._replace(end=fraction.end()), int(operand.value), bottom)
     operand = with_scales(low, operand)
     return _with_and_a_half(low, operand) if operand.scale is not None else operand
 
 
+def part_of_a_scale(low: str, operand: Operand, top: int, bottom: int) -> Operand:
+    """The fraction that ends where ``operand`` does, with its scale: "a quarter of a million" is 250,000."""
+    match = _OF_A_SCALE.match(low, operand.end)
+    if match is None:
+        return with_scales(low, Operand(operand.start, operand.end, ratio(top, bottom), None, spelled=True))
+    one = 12 if match[1] == "dozen" else 10 ** scales().words[match[1]]
+    value = ratio(top * one, bottom)
+    return Operand(operand.start, match.end(), value, None, spelled=True)
+
+
 def _with_and_a_half(low: str, operand: Operand) -> Operand:
+    if not low.startswith("and", operand.end + 1):
+        return operand
     match = _AND_FRACTION.match(low, operand.end)
     if match is None or operand.problem is not None or operand.place is None or operand.place < 0:
         return operand
@@ -193,11 +207,11 @@ def with_scales(low: str, operand: Operand) -> Operand:
     """The number with the scale words that follow it: "5 lakh crore", "half a billion", "two dozen"."""
     if low[operand.end : operand.end + 1] not in _GAPS:
         return operand
-    words, groups = scales().words, scales().groups
     for _ in range(_MOST_WORDS):
         match = _JOINED.match(low, operand.end)
         if match is None:
             break
+        words, groups = scales().words, scales().groups
         exponent = words.get(match[1])
         if exponent is not None and not match[1].startswith("hundreds"):
             operand = operand.times_ten_to(exponent, match.end())

@@ -1,4 +1,4 @@
-"""What stands beside a number: its currency, unit, hedge, base and rate."""
+"""What stands beside a number: its currency, unit, base and rate."""
 
 from __future__ import annotations
 
@@ -7,23 +7,19 @@ from collections.abc import Mapping
 from functools import cache
 
 from factcheck.lexicon.currencies import Currency, codes_in_text, names, signs
-from factcheck.lexicon.figures import hedges, shares, words_of
+from factcheck.lexicon.figures import shares, words_of
 from factcheck.lexicon.load import table
 from factcheck.reading.page import Page
+from factcheck.reading.weighing import is_weight, names_millions
 from factcheck.values.pattern import pattern
-from factcheck.values.quantity import Hedge
 
 _MARKS = frozenset("$£€¥₹₩₽₺₴₪₦₱฿₫₡₲₵₸₾₼₮৳￥")
 _LETTERS_BEFORE = 4
-_WINDOW = 34
+_OF_A_UNIT = pattern(r" of (?:an?|1|one) (percentage point|per ?cent|basis point)\b")
 _TAIL = pattern(
-    r"(?:\x01? |-)?(u\.[sk]\.|[^\W0-9_]+|[%¢$€£₹])(?:\x01?[ -]([^\W0-9_]+))?(?:\x01?[ -]([^\W0-9_]+))?"
+    r"(?:\x01? |-)?(u\.[sk]\.|[^\W0-9_]+|[%¢$€£₹¥₩])(?:\x01?[ -]([^\W0-9_]+))?(?:\x01?[ -]([^\W0-9_]+))?"
 )
 _LAST_WORD = pattern(r"([^\W0-9_]+)[ ]?$")
-_AFTER = pattern(
-    r" (?:or (?:so|more|higher|greater|above|less|fewer|lower|under|below|thereabouts)|and up)\b"
-)
-_PLUS = pattern(r"\+|-plus\b")
 _RATE_STARTS = frozenset(" -/")
 _OFTEN = {
     "annually": "year",
@@ -33,6 +29,7 @@ _OFTEN = {
     "daily": "day",
     "hourly": "hour",
 }
+_RATE_LETTERS = frozenset(word[0] for word in ("a", "each", "per", *_OFTEN))
 
 
 def currency_before(page: Page, start: int) -> tuple[int, Currency] | None:
@@ -59,12 +56,34 @@ def currency_before(page: Page, start: int) -> tuple[int, Currency] | None:
         return None
     if first and folded[first - 1].isalnum():
         return None
+    if folded[first - 1 : first] == "$" and (known := signs().get(folded[first - 1 : last + 1])) is not None:
+        return first - 1, known
     word = folded[first : last + 1].lstrip(".")
     first = last + 1 - len(word)
     if word in codes_in_text() or (word.upper() in _small_codes() and word.islower()):
         return first, Currency(word.upper(), word.upper())
     known = signs().get(word)
     return None if known is None else (first, known)
+
+
+_NATION = pattern(
+    r" \(?(u\.s\.|[a-z]+(?: [a-z]+)?)\)?"
+    r"(?=$|[.,;:!?)]| (?:a|an|per|in|to|for|on|by|at|from|and|or|was|is|were|this|last|over)\b)"
+)
+
+
+def nation_after(page: Page, end: int, sign: str) -> tuple[int, Currency] | None:
+    """Where the adjective behind an amount ends that says whose dollars it is in: "$5 million Canadian"."""
+    if page.low[end : end + 1] != " ":
+        return None
+    match = _NATION.match(page.low, end)
+    if match is None:
+        return None
+    known = names().get(f"{match[1]} {_UNIT_OF[sign]}") if sign in _UNIT_OF else None
+    return None if known is None or known.code is None else (match.end(), known)
+
+
+_UNIT_OF = {"$": "dollars", "£": "pounds", "Rs": "rupees", "Rs.": "rupees", "kr": "crowns"}
 
 
 @cache
@@ -76,9 +95,15 @@ def _small_codes() -> frozenset[str]:
 def _tails() -> Mapping[str, str | Currency]:
     known: dict[str, str | Currency] = {**names(), **shares()}
     known["times"] = known["fold"] = known["x"] = "times"
-    for mark in ("$", "€", "£", "₹"):
+    for mark in ("$", "€", "£", "₹", "¥", "₩"):
         known[mark] = signs()[mark]
     return known
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """How units and currencies of several words begin."""
+    return frozenset(name.partition(" ")[0] for name in _tails() if " " in name)
 
 
 def unit_after(page: Page, end: int) -> tuple[int, str | Currency] | None:
@@ -86,25 +111,22 @@ def unit_after(page: Page, end: int) -> tuple[int, str | Currency] | None:
     match = _TAIL.match(page.low, end)
     if match is None:
         return None
+    if match[1] == "of":
+        part = _OF_A_UNIT.match(page.low, end)
+        return None if part is None else (part.end(), _tails()[part[1].replace("per cent", "percent")])
     known, first = _tails(), match[1]
-    if match[3] is not None:
+    is_long = first in _first_words()
+    if is_long and match[3] is not None:
         found = known.get(f"{first} {match[2]} {match[3]}")
         if found is not None:
             return match.end(3), found
-    if match[2] is not None:
+    if is_long and match[2] is not None:
         found = known.get(f"{first} {match[2]}")
         if found is not None:
             return match.end(2), found
     found = known.get(first)
     if found is not None:
-        glued = match.start(1) == end
-        if (first in {"p", "x"} and not glued) or (first == "pound" and page.low[end] == "-"):
-            return None
-        if first == "pounds" and page.low.startswith(" of ", match.end(1)):
-            return None
-        if first in {"$", "€", "£", "₹"} and page.low[match.end(1) : match.end(1) + 1].isdecimal():
-            return None
-        return match.end(1), found
+        return None if _means_other(page, end, match.start(1), match.end(1)) else (match.end(1), found)
     if len(first) == 3:
         code = page.folded[match.start(1) : match.end(1)]
         if code in codes_in_text() or first.upper() in _small_codes():
@@ -112,43 +134,20 @@ def unit_after(page: Page, end: int) -> tuple[int, str | Currency] | None:
     return None
 
 
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(phrase.rpartition(" ")[2] for phrase in hedges("before"))
+def _means_other(page: Page, number: int, start: int, end: int) -> bool:
+    """Whether the unit ``[start, end)`` behind the number that ends at ``number`` is none after all.
 
-
-def hedge_before(page: Page, start: int) -> tuple[int, Hedge] | None:
-    """Where the hedge before ``start`` begins, and its kind."""
-    window = page.low[max(0, start - _WINDOW) : start]
-    if window.endswith("~"):
-        return start - 1, "about"
-    if not window.endswith(" "):
-        return None
-    known = hedges("before")
-    if window[window.rfind(" ", 0, -1) + 1 : -1].lstrip("(\"'“") not in _last_words():
-        return None
-    words = window.split(" ")
-    for count in (4, 3, 2, 1):
-        if len(words) > count:
-            phrase = " ".join(words[-count - 1 : -1])
-            kind = known.get(phrase) or known.get(phrase.lstrip("(\"'“"))
-            if kind is not None:
-                return start - 1 - len(phrase.lstrip("(\"'“")), kind
-    return None
-
-
-def hedge_after(page: Page, end: int) -> tuple[int, Hedge] | None:
-    """Where the hedge behind ``end`` ends, and its kind."""
-    char = page.low[end : end + 1]
-    if char in {"+", "-"}:
-        match = _PLUS.match(page.low, end)
-        return None if match is None else (match.end(), "at-least")
-    if char != " " or page.low[end + 1 : end + 2] not in {"o", "a"}:
-        return None
-    match = _AFTER.match(page.low, end)
-    if match is None:
-        return None
-    return match.end(), hedges("after")[match[0].strip()]
+    20C is a temperature, "5 p" no money, 4x100 a relay, "£5 $6" two amounts; and pounds are weighed too.
+    """
+    word = page.low[start:end]
+    if word == "pound" and page.low[number] == "-":
+        return not names_millions(page, number)
+    if word in {"pound", "pounds"}:
+        return is_weight(page, number, end)
+    if word in _MARKS or word == "x":
+        before_digits = page.low[end : end + 1].isdecimal()
+        return before_digits or (word == "x" and start != number)
+    return word in {"p", "c"} and (start != number or page.folded[start] == "C")
 
 
 @cache
@@ -179,7 +178,8 @@ def _rate() -> re.Pattern[str]:
 
 def rate_after(page: Page, end: int) -> tuple[int, str] | None:
     """Where "a year", "per share" or "annually" ends, and what is counted by."""
-    if page.low[end : end + 1] not in _RATE_STARTS:
+    sign = page.low[end : end + 1]
+    if sign not in _RATE_STARTS or (sign != "/" and page.low[end + 1 : end + 2] not in _RATE_LETTERS):
         return None
     match = _rate().match(page.low, end)
     if match is None or match[2] == "cent":

@@ -1,97 +1,130 @@
-"""Times as mentions: what stands before a date, ranges of dates, and years filled in from the dateline."""
+"""Named times as they stand: alone, in a list or as the ends of a range."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import NamedTuple
-
-from factcheck.lexicon.calendar import months, weekdays
-from factcheck.reading.dates import digit_named, month_named, quarter_after_year
-from factcheck.reading.digits import TOKEN
-from factcheck.reading.mention import Mention, Relation, Unparsed
-from factcheck.reading.named import Named, nearest
+from factcheck.lexicon.calendar import months
+from factcheck.reading.lead import lead
+from factcheck.reading.mention import Unparsed
+from factcheck.reading.named import Named
+from factcheck.reading.ordinals import named_told
 from factcheck.reading.page import Page
-from factcheck.reading.years import bare_year, year_span
+from factcheck.reading.points import named_ahead, point_at
+from factcheck.reading.spoken import spoken_day
+from factcheck.reading.told import Filed, Told
+from factcheck.reading.years import bare_year
 from factcheck.values.pattern import pattern
-from factcheck.values.period import Part, Period
+from factcheck.values.period import Period
 
-_JOIN = pattern(r"\x01? (?:to|through|until|till|and|-) (?:the )?|-")
+_JOIN = pattern(r"\x01? (?:to|through|thru|until|till|and|-) (?:the )?|-")
 _DAY_ONLY = pattern(
     r"([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9a-z%]|[,.:/-][0-9])(?:,? ([12][0-9]{3})(?![0-9]|[,.][0-9]))?"
 )
-_WORD = pattern(r"[a-z]+")
-_PARTS: dict[str, Part] = {
-    "early": "early", "mid": "mid", "late": "late", "beginning of": "early", "start of": "early",
-    "middle of": "mid", "end of": "late", "early in": "early", "late in": "late", "midway through": "mid",
-}  # fmt: skip
-_RELATIONS: dict[str, Relation] = {
-    "since": "since", "by": "by", "until": "until", "till": "until", "before": "before", "after": "after",
-    "through": "until",
-}  # fmt: skip
-_LENGTHS = frozenset(
-    {"day", "week", "month", "year", "hour", "minute", "decade", "moment", "shortly", "soon"}
+_LISTED = pattern(
+    r"((?:, [0-9]{1,2}(?:st|nd|rd|th)?){0,6})(,? (?:and|or) )([0-9]{1,2})(?:st|nd|rd|th)?"
+    r"(?=[.;:)\"'”](?![0-9])|\Z|,(?! ?[0-9])"
+    r"| (?:in|at|on|by|with|for|to|when|as|after|before|but|from|amid|during|while|this)\b"
+    r"|,? (?:of )?([12][0-9]{3})(?![0-9]|[,.][0-9]))"
 )
-_AROUND = frozenset({"around", "about", "circa", "c.", "roughly", "approximately"})
-_WINDOW = 40
+_ENDS = pattern(r"(?=[.,;:)\"'”?!]|\Z| (?:and|in|at|when|after|before|but|as|with|for)\b)")
+_NUMBER = pattern(r"[0-9]{1,2}")
+_AND_ON = pattern(r",? (?:and|or) (?:on )?(?:the )?")
+_YEAR_OF_LIST = pattern(r",? ([12][0-9]{3})(?![0-9]|[,.][0-9]|-[0-9])")
+_MONTHS_LISTED = pattern(r"(?:,? and |,? or |, )([a-z]{3,9})(?![a-z'])")
 
 
-class Lead(NamedTuple):
-    """What stands before a named time."""
-
-    start: int
-    """Where the time begins, with "early" or "mid-"."""
-    outer: int
-    part: Part | None
-    relation: Relation | None
-    approximate: bool
-    word: str
-    """The nearest word before, articles passed over."""
-
-
-def lead(page: Page, start: int) -> Lead:
-    """Reads backwards from a time: "since", "by the end of", "mid-", "around"."""
-    window = page.low[max(0, start - _WINDOW) : start]
-    if not window.endswith((" ", "-")):
-        return Lead(start, start, None, None, approximate=False, word="")
-    words = [word.lstrip("(\"'“") for word in window[:-1].split(" ")]
-    article = words[-1] == "the" and len(words) > 1
-    at = start - 1
-    if article:
-        words.pop()
-        at -= 4
-    part, begin = None, start
-    for count in (2, 1):
-        phrase = " ".join(words[-count:])
-        if phrase in _PARTS and len(words) >= count:
-            part = _PARTS[phrase]
-            begin = at - len(phrase)
-            at = begin - 1
-            words = words[:-count]
-            if words and words[-1] == "the":
-                words.pop()
-                at -= 4
-            article = False
-            break
-    word = words[-1] if words else ""
-    relation = None if article else _RELATIONS.get(word)
-    if relation in {"before", "after"} and len(words) > 1 and words[-2].rstrip("s") in _LENGTHS:
-        relation = None
-    approximate = word in _AROUND
-    outer = at - len(word) if relation is not None or approximate else begin
-    return Lead(begin, max(outer, 0), part, relation, approximate, word)
-
-
-def times(page: Page, first: Named, dateline: date | None, locale: str | None) -> Mention:
-    """The mention that a named time begins: alone or as the start of a range."""
+def times(page: Page, first: Named, filed: Filed) -> tuple[Told, ...]:
+    """The times that a named one begins: itself, a list of days of its month, or a range."""
     before = lead(page, first.start)
-    second = _second(page, first, before.word, locale)
+    listed = _days_listed(page, first, before.word)
+    if listed:
+        return tuple(named_told(page, one, filed) for one in listed)
+    second = _second(page, first, before.word, filed)
+    if second is None and before.word != "between" and (year := _year_told_once(page, first, filed)):
+        return (named_told(page, first._replace(year=year), filed),)
     if second is None:
-        return _mention(page, before, first, None, dateline)
-    return _mention(page, before, first, second, dateline)
+        ranged = _to_a_told(page, first, before.word, filed)
+        return (named_told(page, first, filed) if ranged is None else ranged,)
+    return (span(page, first, second, filed),)
 
 
-def _second(page: Page, first: Named, before: str, locale: str | None) -> Named | None:
-    match = _JOIN.match(page.low, first.end)
+def _year_told_once(page: Page, first: Named, filed: Filed) -> int | None:
+    """The year of a day behind which another one has it: "on April 10 and May 3, 2010"."""
+    if first.grain != "day" or first.year is not None or first.turn is not None or first.problem is not None:
+        return None
+    join = _AND_ON.match(page.low, first.end)
+    second = None if join is None else named_ahead(page, join.end(), filed.locale)
+    if second is None or second.grain != "day" or second.year is None or second.problem is not None:
+        return None
+    return second.year - ((first.month or 1, first.number) > (second.month or 1, second.number))
+
+
+def _days_listed(page: Page, first: Named, before: str) -> list[Named]:
+    """The days of "April 10, 12 and 14, 2024"; nothing where what follows counts things."""
+    if first.grain != "day" or first.year is not None or before == "between" or first.problem is not None:
+        return []
+    if not page.low[first.end - 1].isdecimal() and page.low[first.end - 2 : first.end] not in {
+        "st",
+        "nd",
+        "rd",
+        "th",
+    }:
+        return []
+    match = _LISTED.match(page.low, first.end)
+    if match is None:
+        return []
+    year = int(match[4]) if match[4] else None
+    found = [first._replace(year=year)]
+    for number in (*_NUMBER.finditer(page.low, match.start(1), match.end(1)), match):
+        at, end = number.span(3) if number is match else number.span()
+        day = int(page.low[at:end])
+        if not found[-1].number < day <= 31:
+            return []
+        found.append(first._replace(start=at, end=end, number=day, year=year, weekday=None))
+    if match[4]:
+        found[-1] = found[-1]._replace(end=match.end(4))
+    return found
+
+
+def months_listed(page: Page, first: Named) -> list[Named]:
+    """All months of a list that begins with ``first``, or none: "in March, April and May 2010"."""
+    found: list[Named] = []
+    at = first.end
+    for _ in range(11):
+        match = _MONTHS_LISTED.match(page.low, at)
+        if match is None or match[1] not in months() or not page.folded[match.start(1)].isupper():
+            break
+        year = _YEAR_OF_LIST.match(page.low, match.end())
+        if year is not None and first.year is None and first.turn is None:  # "in April and May 2010"
+            found.append(Named(match.start(1), year.end(), "month", int(year[1]), months()[match[1]]))
+            break
+        if (
+            page.low[match.end() : match.end() + 1] == " "
+            and page.low[match.end() + 1 : match.end() + 2].isdecimal()
+        ):
+            break
+        found.append(
+            Named(match.start(1), match.end(), "month", first.year, months()[match[1]], turn=first.turn)
+        )
+        at = match.end()
+    if not found:
+        return []
+    last = found[-1]
+    if last.year is None or first.year is not None:
+        return [first, *found]
+    return [_in_year_of(last, one) for one in (first, *found)]
+
+
+def _in_year_of(last: Named, one: Named) -> Named:
+    """A month of a list with the year of its last one, or the year before: "in December and January 2010"."""
+    if one.year is not None or last.year is None:
+        return one
+    return one._replace(year=last.year - ((one.month or 1) > (last.month or 1)))
+
+
+def _second(page: Page, first: Named, before: str, filed: Filed) -> Named | None:
+    match = _JOIN.match(
+        page.low, first.end + (before == "from" and page.low[first.end : first.end + 1] == ",")
+    )
     if match is None or (" and " in match[0] and before != "between"):
         return None
     if first.grain in {"century", "fiscal-year", "season"} or first.problem is not None:
@@ -101,10 +134,21 @@ def _second(page: Page, first: Named, before: str, locale: str | None) -> Named 
         only = _DAY_ONLY.match(page.low, start)
         if only is not None and first.number < int(only[1]) <= 31:
             year = int(only[2]) if only[2] else first.year
-            ahead = _ahead(page, start, locale)
+            ahead = named_ahead(page, start, filed.locale)
             if ahead is None or ahead.grain == "year":
                 return Named(start, only.end(), "day", year, first.month, int(only[1]))
-    second = _ahead(page, start, locale)
+        said = spoken_day(page.low, start)
+        if (
+            said is not None
+            and said.is_ordinal
+            and first.number != said.number
+            and _ENDS.match(page.low, said.end)
+        ):
+            month, year = first.month or 1, first.year
+            if said.number < first.number:
+                month, year = month % 12 + 1, year if year is None else year + month // 12
+            return Named(start, said.end, "day", year, month, said.number)
+    second = named_ahead(page, start, filed.locale) or _later_year(page, start, first)
     if second is None or second.grain in {"century", "season"}:
         return None
     if match[0] == "-" and first.grain == "year":
@@ -112,105 +156,74 @@ def _second(page: Page, first: Named, before: str, locale: str | None) -> Named 
     return second
 
 
-def _ahead(page: Page, start: int, locale: str | None) -> Named | None:
-    """The named time that begins at ``start`` exactly."""
-    char = page.low[start : start + 1]
-    if char.isdecimal():
-        if year_span(page, start) is not None:
-            return None
-        token = TOKEN.match(page.low, start)
-        end = start if token is None else token.end()
-        found = digit_named(page, start, end, locale) or bare_year(page, start, "to")
-        if found is not None and not isinstance(found, Named):
-            return None
-        if found is not None and found.grain == "year":
-            return quarter_after_year(page, found)
-        return found
-    match = _WORD.match(page.low, start)
+def _later_year(page: Page, start: int, first: Named) -> Named | None:
+    """The year behind one long past, which "to" and "and" alone do not make a year: "from 1630 to 1633"."""
+    if first.grain != "year" or first.year is None:
+        return None
+    year = bare_year(page, start, "until")
+    return year if year is not None and year.year is not None and first.year < year.year else None
+
+
+def _to_a_told(page: Page, first: Named, before: str, filed: Filed) -> Told | None:
+    """A range whose far end leans on the dateline: "from March 3 until yesterday"."""
+    if before not in {"from", "between"} or first.problem is not None:
+        return None
+    match = _JOIN.match(page.low, first.end)
     if match is None:
         return None
-    word, end = match[0], match.end()
-    if word in {"early", "mid", "late"}:
-        return _ahead(page, end + 1, locale)
-    if word in months():
-        return month_named(page, start, end, "until")
-    if word in weekdays():
-        named = _ahead(page, end + 1 + page.low.startswith(",", end), locale)
-        return named if named is not None and named.grain == "day" else None
-    return None
+    far = point_at(page, match.end(), filed)
+    near = named_told(page, first, filed)
+    return joined(near, far) if far is not None else None
 
 
-def span_of_days(page: Page, first: Named, second: Named, dateline: date | None) -> Mention:
-    """The mention of two times that are already known to be the ends of one range."""
-    return _mention(page, lead(page, first.start), first, second, dateline)
+def joined(near: Told, far: Told) -> Told | None:
+    """The range from one time to another; None where either is unclear or they are in the wrong order."""
+    opening, closing = near.only, far.only
+    if opening is None or closing is None or opening.unresolved or closing.unresolved:
+        return None
+    if opening.start is None or closing.end is None or opening.start >= closing.end:
+        return None
+    return Told(near.start, far.end, (Period.span(opening, closing),), None, near.tense, is_range=True)
 
 
-def _mention(page: Page, before: Lead, first: Named, second: Named | None, dateline: date | None) -> Mention:
-    end = first.end if second is None else second.end
-    period, problem = _resolved(first, second, dateline)
-    part = before.part if second is None else None
-    if period is not None and (part is not None or before.approximate):
-        period = _loosened(period, part, approximate=before.approximate)
-    start = before.start if second is None or before.part else first.start
-    relation = before.relation if second is None and not page.low.startswith("'s", end) else None
-    day = first.grain == "day" and second is None and relation is None
-    return Mention(
-        start,
-        end,
-        "date" if day else "daterange",
-        page.text[start:end],
-        period,
-        problem,
-        min(before.outer, start),
-        end,
-        relation,
-        first.weekday,
-    )
-
-
-def _loosened(period: Period, part: Part | None, *, approximate: bool) -> Period:
-    return Period(
-        period.start,
-        period.end,
-        period.precision,
-        approximate=approximate or period.approximate,
-        part=part,
-        fiscal=period.fiscal,
-        unresolved=period.unresolved,
-    )
+def span(page: Page, first: Named, second: Named, filed: Filed) -> Told:
+    """The range of two named times, both ends included."""
+    readings, problem = _resolved(page, first, second, filed)
+    return Told(first.start, second.end, readings, problem, None, first.weekday, is_range=True)
 
 
 def _resolved(
-    first: Named, second: Named | None, dateline: date | None
-) -> tuple[Period | None, Unparsed | None]:
-    problem = first.problem or (second.problem if second is not None else None)
+    page: Page, first: Named, second: Named, filed: Filed
+) -> tuple[tuple[Period, ...], Unparsed | None]:
+    problem = first.problem or second.problem
     if problem is not None:
-        return None, problem
-    if second is None:
-        return _one(first, dateline)
+        return (), problem
     if first.needs_dateline and not second.needs_dateline:
         year = second.year or 0
-        first = first._replace(year=year - ((first.month or 1) > (second.month or 12)))
-    opening, problem = _one(first, dateline)
+        wraps = (first.month or 1) > (second.month or 12)
+        found = _between(page, first._replace(year=year - wraps), second, filed)
+        if not wraps or found[1] is not None:
+            return found
+        # The year named once may be that of either end: "Dec. 28-Jan. 3, 2024".
+        other = _between(page, first._replace(year=year), second._replace(year=year + 1), filed)
+        return (*found[0], *other[0]), None
+    return _between(page, first, second, filed)
+
+
+def _between(
+    page: Page, first: Named, second: Named, filed: Filed
+) -> tuple[tuple[Period, ...], Unparsed | None]:
+    near = named_told(page, first, filed)
+    opening = near.only
     if opening is None or opening.start is None:
-        return None, problem
+        return (), near.problem
     if second.needs_dateline:
         wraps = (second.month or 12, second.number) < (first.month or 1, first.number)
         second = second._replace(year=opening.start.year + wraps)
-    closing, problem = _one(second, dateline)
+    far = named_told(page, second, filed)
+    closing = far.only
     if closing is None:
-        return None, problem
+        return (), far.problem
     if closing.end is not None and opening.start >= closing.end:
-        return None, "ambiguous"
-    return Period.span(opening, closing), None
-
-
-def _one(name: Named, dateline: date | None) -> tuple[Period | None, Unparsed | None]:
-    if name.needs_dateline:
-        if dateline is None:
-            return None, "no-such-day" if name.never_comes else "no-dateline"
-        name = nearest(name, dateline)
-        if name.problem is not None:
-            return None, name.problem
-    period = name.period()
-    return (None, "no-such-day") if period is None else (period, None)
+        return (), "ambiguous"
+    return (Period.span(opening, closing),), None

@@ -8,34 +8,43 @@ not saying; other punctuation is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon.load import table
-from factcheck.lexicon.wording import abbreviations
+from factcheck.lexicon.wording import abbreviations, american, unfolded_names
+from factcheck.reading.number_runs import find_amounts
 from factcheck.values.pattern import pattern
-from factcheck.values.text import NormalText, normalise
+from factcheck.values.text import normalise
 
 _TOKEN = pattern(
     r"""
     (?P<gap> \[\s*(?:\.\s?){3,}\] | \(\s*(?:\.\s?){3,}\) | \.(?:\s?\.){2,} )
+  | (?P<aside> [\[(] \s*
+        (?: applau | laugh | chuckl | cheer | boos? \b | booing | cross[ -]?talk | inaudible | unintelligible
+          | indiscernible | pauses? \b | sighs? \b | smil | gestur | nods? \b | nodding | coughs? \b
+          | clears \s | music \b | off-?mic | speaks \s in | speaking \s in
+          | (?: through | via | by ) \s (?: an \s | the \s )? (?: interpret | translat ) )
+        [^\])]{0,40} [\])]
+      | \( \s* sic \s* \) )
   | (?P<open> \[ (?! [^\W\d_]\][^\W_]) )
   | (?P<close> \] )
-  | (?P<aside> [\[(]
-        (?: applause | laughter | laughs | cheers | crosstalk | inaudible | pause ) [^\])]{0,40} [\])] )
   | (?P<number> (?: (?<! [\w.%)\]] ) - )? (?: (?<! \w ) \. )? [0-9]+ (?: [.,][0-9]+ )* (?: ⁄[0-9]+ )?
         (?: st | nd | rd | th | s )? (?![^\W_]) )
   | (?P<sign> % | [$€£¥₹] | & )
   | (?P<asks> \?+ )
-  | (?P<word> (?: [^\W\d_]\. ){2,} | (?: \[[^\W\d_]\] )? [^\W_]+ (?: '[^\W_]+ )* (?: \*{2,}[^\W_]* )? )
+  | (?P<word> (?: [^\W\d_]\. ){2,} | (?<! [\w'-] ) [b-hj-z] -{2,4} (?! [\w-] )
+        | (?: \[[^\W\d_]\] )? [^\W_]+ (?: ['`][^\W_]+ )* (?: \*{2,}[^\W_]* )? )
     """,
     re.VERBOSE,
 )
 _ENDS_SENTENCE = pattern(r"[.!?…][\"'”’»)\]]*\s")
 _GROUPED = pattern(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _ACRONYM = pattern(r"[A-Z]{2,5}")
+_LABEL = pattern(r"(?:\A|(?<=[\n.!?\"”)\]])[ \t\n]*)((?:[A-Z][A-Z.'’-]{0,30}[ ]?){1,5}):(?=\s)")
 _SIGNS = {"&": "and"}
+_BESIDE = pattern(r"[\s-]*")  # between two words of one number
 
 
 class Word(NamedTuple):
@@ -97,10 +106,18 @@ def read_words(text: str) -> Words:
     gaps: list[Gap] = []
     sentence = done = brackets = 0
     bracket: int | None = None
+    labels = find_labels(text)
     for match in _TOKEN.finditer(normal.text):
         kind = match.lastgroup
         start, end = normal.original(*match.span())
-        if words and _ENDS_SENTENCE.search(text, done, start) and _opens_sentence(words[-1], text, start):
+        if labels and any(label.start <= start < label.end for label in labels):
+            continue
+        if (
+            start - done > 1  # a stop and a space
+            and words
+            and _ENDS_SENTENCE.search(text, done, start)
+            and _opens_sentence(words[-1], text, start)
+        ):
             sentence += 1
         done = end if kind != "asks" else start
         if kind == "aside":
@@ -112,8 +129,27 @@ def read_words(text: str) -> Words:
         elif kind == "close":
             bracket = None
         else:
-            words.append(_word(text, normal, match, sentence, bracket))
-    return Words(text, tuple(_joined(words)), tuple(gaps), normal.hidden)
+            words.append(_word(text, (start, end), match, sentence, bracket))
+    return Words(text, _signs_behind(_amounts(text, list(_joined(words)))), tuple(gaps), normal.hidden)
+
+
+class Label(NamedTuple):
+    """Who speaks from here on, as transcripts say it before the words: "MAYOR OKAFOR:", "Q:"."""
+
+    start: int
+    end: int
+    name: str
+
+
+def find_labels(text: str) -> tuple[Label, ...]:
+    """The speakers' labels that stand in a record's words; they were not said.
+
+    >>> [label.name for label in find_labels("Q: Will you go? MAYOR OKAFOR: I will.")]
+    ['Q', 'MAYOR OKAFOR']
+    """
+    if ":" not in text:
+        return ()
+    return tuple(Label(match.start(1), match.end(), match[1].strip()) for match in _LABEL.finditer(text))
 
 
 def _opens_sentence(before: Word, text: str, start: int) -> bool:
@@ -123,8 +159,8 @@ def _opens_sentence(before: Word, text: str, start: int) -> bool:
     return not is_abbreviation and not text[start : start + 1].islower()
 
 
-def _word(text: str, normal: NormalText, match: re.Match[str], sentence: int, bracket: int | None) -> Word:
-    start, end = normal.original(*match.span())
+def _word(text: str, span: tuple[int, int], match: re.Match[str], sentence: int, bracket: int | None) -> Word:
+    start, end = span
     form = match[0]
     if match.lastgroup == "number":
         form = form.replace(",", "") if _GROUPED.fullmatch(form) else form
@@ -132,18 +168,17 @@ def _word(text: str, normal: NormalText, match: re.Match[str], sentence: int, br
     elif match.lastgroup == "asks":
         form = "?"
     elif match.lastgroup == "word":
-        form = form.replace("[", "").replace("]", "").rstrip(".")
+        form = form.replace("[", "").replace("]", "").replace("`", "'").rstrip(".")
+        if form.endswith("--"):  # a word masked with hyphens, as with asterisks
+            form = f"{form.rstrip('-')}**"
         if _ACRONYM.fullmatch(text, start, end) and form != "ok" and not text.isupper():
             form = ".".join(form)  # US is U.S. and not us
-    key = _SIGNS.get(form) or _numbers().get(form) or form
+    key = _SIGNS.get(form) or _numbers().get(form) or _spelt(form, text[start : start + 1])
     return Word(text[start:end], start, end, form, key, sentence, bracket)
 
 
 def _joined(words: list[Word]) -> Iterator[Word]:
-    """Puts "twenty" and "five", "per" and "cent" together, and a sign of money behind its amount.
-
-    "$4 billion" and "four billion dollars" are then the same words in the same order.
-    """
+    """Puts "twenty" and "five", "per" and "cent" together."""
     index = 0
     while index < len(words):
         word = words[index]
@@ -153,26 +188,73 @@ def _joined(words: list[Word]) -> Iterator[Word]:
             and following.bracket == word.bracket
             and (key := _pair_key(word, following))
         ):
-            yield Word(
-                f"{word.text} {following.text}",
-                word.start,
-                following.end,
-                f"{word.normal} {following.normal}",
-                key,
-                word.sentence,
-                word.bracket,
-            )
+            yield _together(words[index : index + 2], key)
             index += 2
-        elif word.normal in _money_signs() and following is not None and following.is_number:
-            after = index + 2
-            while after < len(words) and words[after].normal in _scales():
-                after += 1
-            yield from words[index + 1 : after]
-            yield word
-            index = after
         else:
             yield word
             index += 1
+
+
+def _together(words: Sequence[Word], key: str) -> Word:
+    first, last = words[0], words[-1]
+    return Word(
+        " ".join(word.text for word in words),
+        first.start,
+        last.end,
+        " ".join(word.normal for word in words),
+        key,
+        first.sentence,
+        first.bracket,
+    )
+
+
+def _amounts(text: str, words: list[Word]) -> list[Word]:
+    """Makes one word of each number or day that is written in several: "half a million", "July 4th"."""
+    if not any(word.is_number or word.key in _scales() for word in words):
+        return words
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        end = at + 1
+        while end < len(words) and _stand_together(text, words[end - 1], words[end]):
+            end += 1
+        stretch = words[at:end]
+        done = 0
+        for run in find_amounts([word.key for word in stretch], [word.is_capitalised for word in stretch]):
+            found += stretch[done : run.start]
+            found.append(_together(stretch[run.start : run.end], run.key))
+            done = run.end
+        found += stretch[done:]
+        at = end
+    return found
+
+
+def _stand_together(text: str, word: Word, following: Word) -> bool:
+    """Whether nothing parts two words but spaces and hyphens."""
+    if word.bracket != following.bracket or word.sentence != following.sentence:
+        return False
+    return _BESIDE.fullmatch(text, word.end, following.start) is not None or (
+        text[word.end : following.start] == ". " and word.normal in abbreviations()
+    )
+
+
+def _signs_behind(words: list[Word]) -> tuple[Word, ...]:
+    """Puts a sign of money behind its amount: "$4 billion" and "four billion dollars" are then alike."""
+    ordered: list[Word] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        following = words[index + 1] if index + 1 < len(words) else None
+        if word.normal in _money_signs() and following is not None and following.is_number:
+            after = index + 2
+            while after < len(words) and words[after].normal in _scales():
+                after += 1
+            ordered += [*words[index + 1 : after], word]
+            index = after
+        else:
+            ordered.append(word)
+            index += 1
+    return tuple(ordered)
 
 
 def _pair_key(first: Word, second: Word) -> str | None:
@@ -183,6 +265,14 @@ def _pair_key(first: Word, second: Word) -> str | None:
     if first.normal in _tens() and second.normal in _low_ordinals() and second.start - first.end <= 1:
         return f"{int(first.key) + int(second.key[:-2])}{second.key[-2:]}"
     return None
+
+
+def _spelt(form: str, initial: str) -> str:
+    """The American spelling, except of what may be somebody's name: Ms. Grey is not Ms. Gray."""
+    spelt = american(form)
+    if spelt == form or " " in spelt or (initial.isupper() and form in unfolded_names()):
+        return form
+    return spelt
 
 
 @cache

@@ -10,6 +10,10 @@ from factcheck.values.pattern import pattern
 
 _BARE = pattern(r"([12][0-9]{3})(?![0-9]|[,.][0-9])")
 _SPAN = pattern(r"([12][0-9]{3})(?:-| - |/)([0-9]{4}|[0-9]{2})(?![0-9]|[,.:/-][0-9])")
+_OF_TWO_YEARS = pattern(
+    r" (?:season|campaign|school year|academic year|fiscal year|financial year|tax year|marketing year"
+    r"|crop year|budget|winter|term|edition|crisis|recession)\b"
+)
 _NEXT = pattern(r"\x01?[ -]([a-z]+)")
 
 
@@ -42,7 +46,8 @@ def bare_year(page: Page, start: int, before: str) -> Named | None:
 def year_span(page: Page, start: int) -> tuple[Named, Named] | None:
     """Two years, the second after the first: "2009-13", "2021-2024", "2024/25".
 
-    "2009-11" may be November 2009: it comes back with the problem ``ambiguous-years``.
+    "2009-11" may be November 2009: it comes back with the problem ``ambiguous-years``, but for "the 2009-11
+    season".
     """
     match = _SPAN.match(page.low, start)
     if match is None:
@@ -59,6 +64,7 @@ def year_span(page: Page, start: int) -> tuple[Named, Named] | None:
     if last <= first or not 1500 <= first <= 2199:
         return None
     doubtful = len(match[2]) == 2 and 1 <= int(match[2]) <= 12
+    doubtful = doubtful and _OF_TWO_YEARS.match(page.low, match.end()) is None
     problem: Unparsed | None = "ambiguous-years" if doubtful else None
     end = match.end()
     return Named(start, match.end(1), "year", first), Named(

@@ -1,4 +1,7 @@
-"""A figure as it was written: the amount, what it counts, and how exactly it was said."""
+"""A figure as it was written: the amount, what it counts, and how exactly it was said.
+
+A ``Quantity`` is one amount or a range of them. A ``Pair`` is a vote or a score: two counts in their order.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,7 @@ class Quantity:
     printed ("a third", "a dozen")."""
 
     def __post_init__(self) -> None:
-        for end in (self.low, self.high):
+        for end in (self.low,) if self.low is self.high else (self.low, self.high):
             if not end.is_finite():
                 raise ValueError(f"{end} is not a finite number")
         if self.low > self.high:
@@ -82,3 +85,51 @@ class Quantity:
 def exact(amount: Decimal, *, unit: str | None = None, currency: str | None = None) -> Quantity:
     """An amount that is a number and not a piece of writing (a table cell), at its own last place."""
     return Quantity(amount, amount, unit=unit, currency=currency, precision=last_place(amount))
+
+
+MOST_COUNTED = 10**12
+"""The largest number that a side of a vote or a score may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A vote or a score: two exact counts in the order in which they are told.
+
+    "Won 7-2" is ``Pair(7, 2)``; it is no range, and ``Pair(2, 7)`` is another value. Two pairs agree where
+    they are equal, and where ``reversed`` is equal they tell the same count from the other side ("lost 2-7"):
+    whether that is meant is for the words around them to say.
+
+    >>> Pair(52, 48).reversed, str(Pair(52, 48)), Pair(52, 48).margin
+    (Pair(first=48, second=52), '52-48', 4)
+    """
+
+    first: int
+    second: int
+
+    def __post_init__(self) -> None:
+        for side in (self.first, self.second):
+            if not 0 <= side <= MOST_COUNTED:
+                raise ValueError(f"{side} is no side of a vote or a score")
+
+    @property
+    def reversed(self) -> Pair:
+        """The same count told from the other side."""
+        return Pair(self.second, self.first)
+
+    @property
+    def margin(self) -> int:
+        """By how much the first side is ahead; below zero where it is behind."""
+        return self.first - self.second
+
+    @property
+    def total(self) -> int:
+        """Both sides together."""
+        return self.first + self.second
+
+    def __str__(self) -> str:
+        return f"{self.first}-{self.second}"
+
+
+def pair_quantity(pair: Pair) -> Quantity:
+    """The first side of a vote or a score as a figure of the unit ``pair``, which compares with no other."""
+    return Quantity(Decimal(pair.first), Decimal(pair.first), unit="pair")

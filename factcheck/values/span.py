@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from factcheck.values.pattern import pattern
 
+_WIDE = pattern("[\U00010000-\U0010ffff]")
 _LINE_BREAK = pattern(r"\r\n|\n|\r")
 
 
@@ -34,6 +35,45 @@ class Span:
             raise ValueError(f"a span of {self.end - self.start} characters cannot cover {self.text!r}")
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Utf16Span(Span):
+    """A span whose offsets and columns count UTF-16 code units, as browsers and language servers do.
+
+    ``text`` is the same text: a character beyond U+FFFF is one in it, and counts as two.
+    """
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs from {self.start} to {self.end}: not a stretch of a text")
+
+
+class Utf16:
+    """How many UTF-16 code units stand before each character of one text."""
+
+    __slots__ = ("_lines", "_wide")
+
+    def __init__(self, text: str) -> None:
+        self._wide = [match.start() for match in _WIDE.finditer(text)]
+        self._lines = Lines(text)
+
+    def span(self, span: Span) -> Utf16Span:
+        """``span`` in UTF-16 code units."""
+        starts = self._lines.start_of(span.line)
+        ends = self._lines.start_of(span.end_line)
+        return Utf16Span(
+            self._units(span.start),
+            self._units(span.end),
+            span.line,
+            self._units(span.start) - self._units(starts) + 1,
+            span.end_line,
+            self._units(span.end) - self._units(ends) + 1,
+            span.text,
+        )
+
+    def _units(self, offset: int) -> int:
+        return offset + bisect_left(self._wide, offset)
+
+
 class Lines:
     r"""The lines of one text: answers at which line and column an offset stands.
 
@@ -50,6 +90,10 @@ class Lines:
         """The 1-based line and column of the character at ``offset`` (0 up to and including the length)."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def start_of(self, line: int) -> int:
+        """The offset of the first character of a line, which counts from 1."""
+        return self._starts[line - 1]
 
     def span(self, start: int, end: int) -> Span:
         """The span from ``start`` up to but not including ``end``."""

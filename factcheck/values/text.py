@@ -18,7 +18,7 @@ _NOT_ASCII = pattern(r"[^\x00-\x7f]+")
 _LONGEST_CLUSTER = 32  # marks on one letter; more are hostile, and composing them takes quadratic time
 
 _GLYPHS = {
-    **dict.fromkeys("‘’‚‛′ʼ", "'"),
+    **dict.fromkeys("‘’‚‛′ʼ´", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
     **dict.fromkeys("‐‑⁃−", "-"),
     **dict.fromkeys("‒–—―⸺⸻", "—"),

@@ -72,6 +72,11 @@ def test_a_printed_number_is_read_exactly(number: int, places: int) -> None:
         ("fiscal 2026", "FY2026"),
         ("fiscal year 2026", "FY2026"),
         ("1984~", "1984~"),
+        ("the tenth of April 2024", "2024-04-10"),
+        ("2024-W15", "2024-04-08/2024-04-14"),
+        ("H1 2024", "2024-01/2024-06"),
+        ("Good Friday 2024", "2024-03-29"),
+        ("the year ended March 31, 2024", "2023-04/2024-03"),
     ],
 )
 def test_a_whole_string_is_one_period(text: str, edtf: str) -> None:
@@ -86,6 +91,9 @@ def test_a_whole_string_is_one_period(text: str, edtf: str) -> None:
         ("4/10/2024", "either order"),
         ("31 April 2024", "no such day"),
         ("2024-13-01", "no month 13"),
+        ("the 10th of April", "it names no year"),
+        ("44 BC", "only years from 1 to 9999"),
+        ("two days later", "another date"),
         ("soon", "is not a year, year-month or date"),
         ("since 2021", "is not a year, year-month or date"),
         ("2021 and 2022", "is not a year, year-month or date"),

@@ -1,9 +1,11 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.values.interval import Interval
-from factcheck.values.quantity import Quantity, exact
+from factcheck.values.quantity import MOST_COUNTED, Pair, Quantity, exact
 
 
 def test_a_single_amount_is_its_own_low_and_high() -> None:
@@ -43,3 +45,22 @@ def test_no_quantity_is_infinite() -> None:
 
 def test_a_table_cell_is_as_precise_as_it_is_printed() -> None:
     assert exact(Decimal("0.40"), unit="percent").precision == -2
+
+
+sides = st.integers(0, 10**6)
+
+
+@given(first=sides, second=sides)
+def test_a_pair_keeps_its_order(first: int, second: int) -> None:
+    pair = Pair(first, second)
+    assert pair.reversed.reversed == pair
+    assert (pair == pair.reversed) is (first == second)
+    assert pair.margin == -pair.reversed.margin
+    assert pair.total == pair.reversed.total
+    assert str(pair) == f"{first}-{second}"
+
+
+@pytest.mark.parametrize("side", [-1, MOST_COUNTED + 1])
+def test_a_side_of_a_pair_is_a_count(side: int) -> None:
+    with pytest.raises(ValueError, match="no side of a vote"):
+        Pair(side, 0)

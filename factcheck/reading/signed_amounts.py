@@ -5,24 +5,28 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.lexicon.currencies import Currency
+from factcheck.lexicon.currencies import Currency, letter_signs
 from factcheck.lexicon.figures import neighbours, scales
 from factcheck.reading.digits import digits_at
 from factcheck.reading.mention import Unparsed
 from factcheck.reading.operand import Operand, written
 from factcheck.reading.page import Page
-from factcheck.reading.spelled import article_number, spelled_at, with_scales
-from factcheck.reading.surroundings import currency_before, unit_after
-from factcheck.values.number import CONTEXT, MAX_DIGITS, add, ratio
+from factcheck.reading.spelled import article_number, part_of_a_scale, spelled_at, with_scales
+from factcheck.reading.surroundings import currency_before, nation_after, unit_after
+from factcheck.values.number import CONTEXT, MAX_DIGITS, add
 from factcheck.values.pattern import pattern
 
 _SIGN_AHEAD = pattern(
-    r"(?:[a-z.]{0,4}[$£€¥₹₩₽₺₴₪₦₱฿]|(?:usd|eur|gbp|jpy|cny|inr|chf|rs\.?|rm|rp|rmb)) ?(?=[.0-9])"
+    r"(?:[rn](?=[0-9])|[a-z.]{0,4}[$£€¥₹₩₽₺₴₪₦₱฿]"
+    r"|(?:usd|eur|gbp|jpy|cny|inr|chf|rs\.?|rm|rp|rmb)) ?(?=[.0-9])"
 )
 _ARTICLE = pattern(r"(?:an?|half(?:[ -]an?)?)[ -]([a-z]+)(?![a-z0-9])")
 _HALF = pattern(r"half(?:[ -]an?)?[ -]([a-z]+)(?![a-z0-9])")
 _HALF_OF_ONE = pattern(r"half (?:of )?(?:one|1)(?= per ?cent\b| percentage point\b)")
+_EITHER_WAY = ("plus or minus ", "plus-or-minus ", "+/-", "+/- ", "plus/minus ")
+_MINUS = pattern(r"(?:-|minus |negative )(?=[0-9])")
 _CENTS = pattern(r"(?:,| and)? ([0-9]{1,2}) ?(?:cents?|c|pence|p)\b")
+_AND_CENTS = pattern(r" and ([0-9]{1,2}) ?(?:cents?|c|pence|p)\b")
 _NEXT_WORD = pattern(r"[ -]([a-z]+)")
 
 
@@ -78,6 +82,8 @@ def digit_amount(page: Page, start: int, locale: str | None) -> Amount | None:
         return None
     if point:
         operand = _after_point(page, start, operand)
+    if money is None:
+        money = _one_letter(page, begin, operand)
     if money is not None:
         begin = money[0]
     elif operand.scale is None and operand.problem is None:
@@ -86,11 +92,31 @@ def digit_amount(page: Page, start: int, locale: str | None) -> Amount | None:
     return _with_unit(page, operand, begin, negative=negative, before=None if money is None else money[1])
 
 
+def _one_letter(page: Page, begin: int, operand: Operand) -> tuple[int, Currency] | None:
+    """The "R" of rand or "N" of naira, where the amount behind it is too long for a name: "R2.5 million"."""
+    code = letter_signs().get(page.folded[begin - 1 : begin])
+    if code is None or page.folded[max(0, begin - 2) : begin - 1] not in _BEFORE_LETTER:
+        return None
+    if operand.scale is None and "," not in page.low[operand.start : operand.end]:
+        return None
+    return begin - 1, Currency(code, page.folded[begin - 1])
+
+
+def letters_of_money() -> frozenset[str]:
+    """The letters that may be a currency before digits, in small."""
+    return frozenset(letter.lower() for letter in letter_signs())
+
+
+_BEFORE_LETTER = frozenset({"", " ", "(", "-", "“", '"'})
+
+
 def _letter_before_name(page: Page, operand: Operand) -> Operand:
     """The number with its letter as a scale, where a currency follows: "40m Swiss francs"."""
     end = operand.end + 1
     exponent = scales().of_money.get(page.low[operand.end : end])
     if exponent is None:
+        return operand
+    if page.low[end : end + 1] != " ":
         return operand
     unit = unit_after(page, end)
     return operand if unit is None or isinstance(unit[1], str) else operand.times_ten_to(exponent, end)
@@ -109,11 +135,16 @@ def _after_point(page: Page, start: int, operand: Operand) -> Operand:
 
 
 def _sign(page: Page, begin: int) -> tuple[bool, int]:
-    if page.folded[begin - 1 : begin] == "-" and page.folded[max(0, begin - 2) : begin - 1] in {"", " ", "("}:
-        return True, begin - 1
-    before = page.low[max(0, begin - 9) : begin]
+    before = page.low[begin - 1 : begin]
+    if before not in {" ", "-"}:
+        return False, begin
+    if page.low.endswith(_EITHER_WAY, 0, begin):
+        return False, begin
+    if before == "-":
+        is_minus = page.low[max(0, begin - 2) : begin - 1] in {"", " ", "("}
+        return is_minus, begin - 1 if is_minus else begin
     for word in ("minus ", "negative "):
-        if before.endswith(word):
+        if page.low.endswith(word, 0, begin):
             return True, begin - len(word)
     return False, begin
 
@@ -131,6 +162,8 @@ def word_amount(page: Page, start: int) -> Amount | None:
 def _half(low: str, start: int) -> Operand | None:
     if not low.startswith("half", start) or low[start + 4 : start + 5].isalpha():
         return None
+    if low.endswith(("first ", "second ", "opening ", "latter "), 0, start):
+        return None
     match = _HALF_OF_ONE.match(low, start)
     if match is not None:
         return Operand(start, match.end(), Decimal("0.5"), None, spelled=True)
@@ -143,11 +176,8 @@ def _half(low: str, start: int) -> Operand | None:
         return scaled
     if unit_after_word(match[1]):
         return half._replace(end=match.start(1) - 1)
-    return (
-        half._replace(place=None)
-        if match[1] in neighbours("after-a-share") and match.start(1) == start + 5
-        else None
-    )
+    is_share = match[1] in neighbours("after-a-share") or low.endswith("by ", 0, start)
+    return half._replace(place=None) if is_share and match.start(1) == start + 5 else None
 
 
 def unit_after_word(word: str) -> bool:
@@ -176,15 +206,17 @@ def _article(low: str, start: int) -> Operand | None:
         return article_number(low, start, end, word)
     if word == "half":
         half = with_scales(low, Operand(start, end, Decimal("0.5"), -1, spelled=True))
-        return half if half.scale is not None or _counts(low, end) else None
+        return half if half.scale is not None or _counts(low, start, end) else None
     bottom = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}.get(word)
-    if bottom is None or not _counts(low, end):
+    if bottom is None or not _counts(low, start, end):
         return None
-    return Operand(start, end, ratio(1, bottom), None, spelled=True)
+    return part_of_a_scale(low, Operand(start, end, Decimal(1), None, spelled=True), 1, bottom)
 
 
-def _counts(low: str, end: int) -> bool:
-    """Whether "a third" is a share and not the third of a row: something but a thing to count follows."""
+def _counts(low: str, start: int, end: int) -> bool:
+    """Whether "a third" is a share and not the third of a row: "by" before, or no thing to count behind."""
+    if low.endswith(("by ", "by\x01 "), 0, start) and not low[max(0, start - 4) : start - 3].isalpha():
+        return True
     match = _NEXT_WORD.match(low, end)
     return match is None or match[1] in neighbours("after-a-share") or unit_after_word(match[1])
 
@@ -193,6 +225,15 @@ def _with_unit(
     page: Page, operand: Operand, begin: int, *, negative: bool, before: Currency | None
 ) -> Amount:
     tail = unit_after(page, operand.end)
+    if before is not None and (cents := _AND_CENTS.match(page.low, operand.end)) and operand.place == 0:
+        value = add(operand.value, Decimal(f"0.{cents[1]:0>2}"))
+        operand = operand._replace(value=value, place=-2, end=cents.end())
+        return Amount(operand, begin, operand.end, negative, before)
+    nation = (
+        nation_after(page, operand.end, before.sign) if before is not None and before.code is None else None
+    )
+    if nation is not None:
+        return Amount(operand, begin, nation[0], negative, nation[1])
     if tail is None:
         return Amount(operand, begin, operand.end, negative, before)
     end, what = tail
@@ -223,6 +264,10 @@ def _with_cents(page: Page, amount: Amount) -> Amount:
 def amount_ahead(page: Page, start: int, locale: str | None) -> Amount | None:
     """The amount that begins at ``start`` exactly, sign or currency included: the far end of a range."""
     low = page.low
+    minus = _MINUS.match(low, start)
+    if minus is not None:
+        amount = digit_amount(page, minus.end(), locale)
+        return amount if amount is not None and amount.start == start else None
     if low[start : start + 1].isdecimal():
         return digit_amount(page, start, locale)
     match = _SIGN_AHEAD.match(low, start)

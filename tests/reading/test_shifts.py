@@ -1,0 +1,70 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.reading.shifts import Unit, away, day_on, moved, rolling, unit_at
+from factcheck.values.period import Period
+
+days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
+units: st.SearchStrategy[Unit] = st.sampled_from(("day", "week", "month", "quarter", "year", "decade"))
+counts = st.integers(1, 40)
+
+
+@given(day=days, unit=units, count=counts)
+def test_there_and_back_is_the_same_day_or_the_end_of_its_month(day: date, unit: Unit, count: int) -> None:
+    back = day_on(day_on(day, count, unit), -count, unit)
+    assert back == day or (back.month == day.month and back < day and day.day > 28)
+
+
+@given(day=days, unit=units, count=counts)
+def test_the_last_units_end_before_the_day_and_the_next_begin_after_it(
+    day: date, unit: Unit, count: int
+) -> None:
+    last, coming = rolling(unit, -count, day), rolling(unit, count, day)
+    assert last.end is not None
+    assert coming.start is not None
+    assert last.end <= day < coming.start
+    assert not last.contains(day)
+    if unit != "quarter":
+        assert (last.end, coming.start) == (day, day + timedelta(days=1))
+
+
+@given(day=days, unit=units)
+def test_a_unit_holds_its_day_and_meets_the_next(day: date, unit: Unit) -> None:
+    here = unit_at(unit, 0, day)
+    assert here.contains(day)
+    assert here.end == unit_at(unit, 1, day).start
+    assert here.start == unit_at(unit, -1, day).end
+
+
+@pytest.mark.parametrize(
+    ("anchor", "count", "unit", "edtf"),
+    [
+        (Period.day(date(2024, 1, 31)), 1, "month", "2024-02-29"),
+        (Period.month(2024, 12), 1, "month", "2025-01"),
+        (Period.quarter(2024, 3), -1, "year", "2023-07/2023-09"),
+        (Period.half(2024, 2), -1, "year", "2023-07/2023-12"),
+        (Period.year(2024), -3, "year", "2021"),
+        (Period.decade(1990), 1, "decade", "200X"),
+    ],
+)
+def test_a_time_is_moved_as_exactly_as_it_was_named(
+    anchor: Period, count: int, unit: Unit, edtf: str
+) -> None:
+    found = moved(anchor, count, unit)
+    assert found is not None
+    assert found.edtf == edtf
+
+
+def test_what_is_coarser_than_the_unit_is_not_moved() -> None:
+    assert moved(Period.year(2024), 2, "day") is None
+    assert moved(Period.month(2024, 4), 1, "week") is None
+
+
+def test_a_week_ago_is_about_that_day() -> None:
+    assert away("week", -1, date(2024, 4, 10)) == Period(
+        date(2024, 4, 3), date(2024, 4, 4), "day", approximate=True
+    )
+    assert away("day", -7, date(2024, 4, 10)) == Period.day(date(2024, 4, 3))
