@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.facts import Fact, QuoteFact
 from factcheck.lint.characters import lookalike
+from factcheck.lint.figures import doubtful_figures
+from factcheck.lint.transcripts import addresses_of_turns, doubtful_transcripts
 from factcheck.store import Problem, Store
 
 
@@ -13,7 +15,10 @@ def lint(store: Store) -> tuple[Problem, ...]:
     """Everything to mend in ``store``, sorted by place: errors, and warnings where it works as it is."""
     found = {*store.problems, *store.remarks}
     found.update(_undocumented(store.facts))
-    found.update(_twins(store.facts))
+    turns = addresses_of_turns(store.transcripts)
+    found.update(_twins(fact for fact in store.facts if fact.address not in turns))
+    found.update(doubtful_figures(store.figures))
+    found.update(doubtful_transcripts(store))
     found.update(_clashes(store))
     found.update(_lookalikes(store))
     return tuple(sorted(found))

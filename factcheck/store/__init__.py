@@ -6,8 +6,10 @@ from factcheck.store.life import Life
 from factcheck.store.measures import Calendar, Measure
 from factcheck.store.names import How, Names, Recognised
 from factcheck.store.problems import Problem, StoreError
+from factcheck.store.rates import Rate
 from factcheck.store.store import Store
 from factcheck.store.tables import Unusable
+from factcheck.store.transcript import Passage, Transcript
 
 __all__ = [
     "Calendar",
@@ -16,11 +18,14 @@ __all__ = [
     "Life",
     "Measure",
     "Names",
+    "Passage",
     "Problem",
+    "Rate",
     "Recognised",
     "Role",
     "Store",
     "StoreError",
     "Table",
+    "Transcript",
     "Unusable",
 ]

@@ -1,20 +1,26 @@
-"""Facts in bulk: the rows of a CSV file, read as its ``<name>.table.toml`` says."""
+"""Facts in bulk: the rows of a CSV or Parquet file, read as its ``<name>.table.toml`` says."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from factcheck.facts import Fact, Place, Source
 from factcheck.store.csv_rows import TABLE_BYTES, CsvFile, Fault, Row
-from factcheck.store.gathered import Gathered, first_used
-from factcheck.store.layout import TABLE_FILES, Layout, read_layout
+from factcheck.store.gathered import Gathered, Succession, first_used
+from factcheck.store.layout import TABLE_FILES, Layout, Table, read_layout
+from factcheck.store.parquet_rows import PARQUET_FILES, ParquetFile, ParquetRow
 from factcheck.store.problems import Problem, clip
 from factcheck.store.regular import NotReadError, open_regular
 from factcheck.store.row_ids import row_id
 from factcheck.store.slots import nearest
 from factcheck.store.tables import MODELS, is_id, read_fact, unusable
 from factcheck.store.toml import Document
+from factcheck.store.wide import WideColumn
+
+AnyRow: TypeAlias = Row | ParquetRow
 
 MOST_PROBLEMS = 1_000  # that are listed one by one for each table; the rest are counted
 
@@ -32,14 +38,21 @@ def take_rows(root: Path, document: Document, source: Source | None, gathered: G
     reading = _Reading(document, layout, source, gathered)
     try:
         with open_regular(root / reading.path, TABLE_BYTES) as file:
-            csv_file = CsvFile(file)
-            reading.read(csv_file)
-            gathered.digests.append((reading.path, csv_file.digest))
+            is_parquet = layout.file.lower().endswith(PARQUET_FILES)
+            rows = ParquetFile(file) if is_parquet else CsvFile(file)
+            reading.read(rows)
+            gathered.digests.append((reading.path, rows.digest))
     except NotReadError as error:
         message = f"file: {layout.file} {error}"
         gathered.problems.append(document.problem(message, "table", "file"))
         _give_up(document, layout, gathered)
-    gathered.tables.append(layout.table)
+    gathered.tables.append(reading.table())
+    reading.remark()
+    if layout.supersedes is not None:
+        place = document.position("table", "supersedes")
+        gathered.successions.append(
+            Succession(layout.table.address, layout.supersedes, document.path, *place)
+        )
 
 
 def _give_up(document: Document, layout: Layout | None, gathered: Gathered) -> None:
@@ -72,42 +85,75 @@ class _Reading:
         self.data = frozenset(layout.data).intersection(layout.columns)
         self.wrong_rows = 0
         self.told: set[tuple[str, str]] = set()
+        self.wide: tuple[tuple[WideColumn, int], ...] = ()
+        self.kind_of_row: int | None = None
+        self.aggregates: set[str] = set()
+        self.named: set[str] = set()
 
-    def read(self, file: CsvFile) -> None:
+    def read(self, file: CsvFile | ParquetFile) -> None:
         """Takes the row of headings and then every row of facts."""
         rows = file.rows()
-        sound = self._begin(next(rows, None))
+        first = next(rows, None)
+        while first is not None and 0 < first.line < self.layout.headings_on:
+            first = next(rows, None)  # what stands above the headings
+        sound = self._begin(first)
         for row in rows:  # to the end in any case: the digest is of the whole file
-            if sound and isinstance(row, Row):
-                self._take(row)
-            elif sound and isinstance(row, Fault):
+            if sound and isinstance(row, Fault):
                 self._wrong(row.message, row.line, row.column)
                 self._unusable(row.line, self.constants, None)
+            elif sound and not isinstance(row, Fault):
+                self._take(row)
         if self.wrong_rows > MOST_PROBLEMS:
             message = f"{self.wrong_rows - MOST_PROBLEMS:,} more problems in this table are not listed"
             self.gathered.problems.append(Problem(self.path, 1, 1, message))
 
-    def _begin(self, first: Row | Fault | None) -> bool:
+    def table(self) -> Table:
+        """The table as it was read: complete only if every row of it was."""
+        complete = None if self.wrong_rows else self.layout.table.complete
+        return replace(self.layout.table, complete=complete, aggregates=frozenset(self.aggregates))
+
+    def remark(self) -> None:
+        """Says which aggregates are in no row, and that a table with problems is not complete."""
+        if self.layout.table.complete and self.wrong_rows:
+            message = "complete: is not taken to be, as long as rows of it cannot be read"
+            place = self.document.position("table", "complete")
+            self.gathered.remarks.append(Problem(self.document.path, *place, message, "warning"))
+        for name in sorted(self.layout.aggregates.names - self.named) if self.headings else ():
+            message = f"aggregates: no row of {self.layout.file} is {clip(name)!r}"
+            place = self.document.position("table", "aggregates")
+            self.gathered.remarks.append(Problem(self.document.path, *place, message, "warning"))
+
+    def _begin(self, first: AnyRow | Fault | None) -> bool:
         """Whether the first row has every heading that is needed."""
-        if isinstance(first, Row) and self._take_headings(first):
-            return True
-        if first is None:
-            self._wrong("the file is empty: its first row has the headings", 1, 1)
-        elif isinstance(first, Fault):
+        if isinstance(first, Fault):
             self._wrong(first.message, first.line, first.column)
+        elif first is None:
+            where = "first row" if self.layout.headings_on == 1 else f"line {self.layout.headings_on}"
+            what = "is empty" if self.layout.headings_on == 1 else "ends before that"
+            self._wrong(f"the file {what}: its {where} has the headings", 1, 1)
+        elif self._take_headings(first):
+            return True
         _give_up(self.document, self.layout, self.gathered)
         return False
 
-    def _take_headings(self, row: Row) -> bool:
+    def _take_headings(self, row: AnyRow) -> bool:
         self.headings = tuple(cell.strip() for cell in row.cells)
         slots = self.layout.columns
         columns = [(slot, self._column(slots[slot], ("columns", slot))) for slot in slots]
         key = [(heading, self._column(heading, ("table", "key"))) for heading in self.layout.key]
         self.columns = tuple((slot, column) for slot, column in columns if column is not None)
         self.key = tuple((heading, column) for heading, column in key if column is not None)
-        return len(self.columns) == len(columns) and len(self.key) == len(key)
+        wide = [(each, each.number(self.headings)) for each in self.layout.wide]
+        self.wide = tuple((each, column) for each, column in wide if column is not None)
+        lost = [each.heading for each, column in wide if column is None]
+        if lost:
+            self._column(lost[0], ("wide", "columns"), f" (nor {len(lost) - 1} more)" if lost[1:] else "")
+        sums = self.layout.aggregates.column
+        self.kind_of_row = self._column(sums, ("table", "aggregates")) if sums is not None else None
+        is_told = sums is None or self.kind_of_row is not None
+        return len(self.columns) == len(columns) and len(self.key) == len(key) and not lost and is_told
 
-    def _column(self, heading: str, parts: tuple[str, str]) -> int | None:
+    def _column(self, heading: str, parts: tuple[str, str], more: str = "") -> int | None:
         """The number of the one column under ``heading``; else None, and a problem."""
         found = [number for number, each in enumerate(self.headings) if each == heading.strip()]
         if len(found) == 1:
@@ -115,11 +161,12 @@ class _Reading:
         if found:
             message = f"{self.layout.file} has {len(found)} columns {clip(heading)!r}"
         else:
-            message = f"{self.layout.file} has no column {clip(heading)!r}{nearest(heading, self.headings)}"
+            close = nearest(heading, self.headings)
+            message = f"{self.layout.file} has no column {clip(heading)!r}{more}{close}"
         self.gathered.problems.append(self.document.problem(message, *parts))
         return None
 
-    def _take(self, row: Row) -> None:
+    def _take(self, row: AnyRow) -> None:
         if not any(cell.strip() for cell in row.cells):
             return
         if len(row.cells) != len(self.headings):
@@ -127,11 +174,25 @@ class _Reading:
             self._wrong(message, *row.position(min(len(row.cells), len(self.headings))))
             self._unusable(row.line, self.constants, None)
             return
+        slots, sound = self._slots(row)
+        self._count_in(row, slots)
+        if self.wide:
+            self._take_wide(row, slots, sound=sound)
+            return
+        if self.data and not self.data.intersection(slots):
+            return  # an empty cell is no data, and never zero
+        self._take_one(row, slots, self._ident(row) if sound else None)
+
+    def _slots(self, row: AnyRow) -> tuple[dict[str, object], bool]:
+        """What the cells of a row say, with the constants; and whether all of it could be read."""
         slots = dict(self.constants)
         sound = True
         for slot, column in self.columns:
             text = row.cells[column].strip()
-            if not text:
+            if self.layout.cells.is_missing(text):
+                continue
+            if slot == "value":
+                sound = self._add_figure(row, column, slots) and sound
                 continue
             value = _value(slot, text)
             if value is None:
@@ -139,14 +200,60 @@ class _Reading:
                 self._wrong(f"{slot}: {clip(text)!r} is neither true nor false", *row.position(column))
             else:
                 slots[slot] = value
-        if self.data and not self.data.intersection(slots):
-            return  # an empty cell is no data, and never zero
-        ident = self._ident(row)
-        fact = self._fact(row, slots, ident) if sound and ident is not None else None
+        return slots, sound
+
+    def _add_figure(self, row: AnyRow, column: int, slots: dict[str, object]) -> bool:
+        """Adds the figure of a cell to ``slots``, and what its mark says; whether it could be read."""
+        try:
+            figure = self.layout.cells.figure(row.cells[column].strip())
+        except ValueError as error:
+            self._wrong(f"value: {error}", *row.position(column))
+            return False
+        if figure is not None:
+            slots["value"] = figure.value
+            if figure.status is not None:
+                slots["status"] = figure.status
+        return True
+
+    def _take_wide(self, row: AnyRow, shared: Mapping[str, object], *, sound: bool) -> None:
+        """Takes every figure of a row that has several."""
+        ident = self._ident(row) if sound else None
+        if ident is None:
+            self._unusable(row.line, shared, None)
+            return
+        for wide, column in self.wide:
+            slots = {**shared, **wide.slots}
+            own = f"{ident}/{row_id((wide.ident,))}" if ident else ""
+            if not self._add_figure(row, column, slots):
+                self._unusable(row.line, slots, own)
+            elif "value" in slots:
+                self._take_one(row, slots, own, column)
+
+    def _take_one(
+        self, row: AnyRow, slots: Mapping[str, object], ident: str | None, column: int | None = None
+    ) -> None:
+        """Takes the fact that ``slots`` describe; ``column`` is that of its figure."""
+        fact = self._fact(row, slots, ident, column) if ident is not None else None
         if fact is None or not self._keep(fact, row):
             self._unusable(row.line, slots, ident)
 
-    def _ident(self, row: Row) -> str | None:
+    def _count_in(self, row: AnyRow, slots: Mapping[str, object]) -> None:
+        """Notes the subject of a row of sums."""
+        sums = self.layout.aggregates
+        if self.kind_of_row is not None:
+            is_sum = row.cells[self.kind_of_row].strip() in sums.values
+        elif sums.names:
+            subject = slots.get("subject")
+            cells = {row.cells[column].strip() for _, column in self.key}
+            names = sums.names & ({*cells, subject} if isinstance(subject, str) else cells)
+            self.named |= names
+            is_sum = bool(names)
+        else:
+            return
+        if is_sum and isinstance(subject := slots.get("subject"), str):
+            self.aggregates.add(subject)
+
+    def _ident(self, row: AnyRow) -> str | None:
         """The row's id; empty where the table has no key, None where the row's is no good."""
         cells = tuple(row.cells[column].strip() for _, column in self.key)
         for (heading, column), cell in zip(self.key, cells, strict=True):
@@ -159,14 +266,14 @@ class _Reading:
             return None
         return ident
 
-    def _fact(self, row: Row, slots: Mapping[str, object], ident: str) -> Fact | None:
+    def _fact(self, row: AnyRow, slots: Mapping[str, object], ident: str, column: int | None) -> Fact | None:
         columns = dict(self.columns)
 
         def complain(message: str, slot: str) -> None:
             if slot in self.layout.constants:
                 self._wrong_constant(message, slot)
             else:
-                self._wrong(message, *row.position(columns.get(slot, 0)))
+                self._wrong(message, *row.position(columns.get(slot, 0 if column is None else column)))
 
         place = Place(self.path, row.line)
         address = f"{self.stem}#{ident}" if ident else ""
@@ -176,7 +283,7 @@ class _Reading:
         hashed = fact.sha256.removeprefix("sha256:")[:12]
         return fact.model_copy(update={"address": f"{self.stem}#sha256-{hashed}"})
 
-    def _keep(self, fact: Fact, row: Row) -> bool:
+    def _keep(self, fact: Fact, row: AnyRow) -> bool:
         known = self.gathered.facts.setdefault(fact.address, fact)
         if known is fact:
             return True

@@ -16,6 +16,9 @@ from factcheck.store.problems import Problem, StoreError, clip
 from factcheck.store.slots import Complain, nearest
 from factcheck.store.tables import MODELS, is_id, read_fact, read_source, unusable
 from factcheck.store.toml import Document, read_toml
+from factcheck.store.transcript_layout import TRANSCRIPT_FILES
+from factcheck.store.transcripts import take_turns
+from factcheck.store.vintages import supersede
 from factcheck.values.canonical import digest_bytes
 
 _NAMES, _MEASURES = "names.toml", "measures.toml"
@@ -27,12 +30,15 @@ def gather(path: Path) -> Gathered:
     Raises ``StoreError`` where there is nothing at ``path``, or nothing that can be read.
     """
     gathered = Gathered()
+    unread: list[Problem] = []
     for found in _found(path):
         if isinstance(found.content, Problem):
-            gathered.problems.append(found.content)
+            unread.append(found.content)
             continue
         gathered.digests.append((found.path, digest_bytes(found.content)))
         _take(read_toml(found.path, found.content), gathered, path if path.is_dir() else path.parent)
+    supersede(gathered)
+    gathered.problems += [problem for problem in unread if problem.path not in gathered.claimed]
     return gathered
 
 
@@ -63,6 +69,8 @@ def _take(document: Document, gathered: Gathered, root: Path) -> None:
         _take_measures(document, gathered)
     elif name.endswith(TABLE_FILES):
         take_rows(root, document, _source(document, gathered), gathered)
+    elif name.endswith(TRANSCRIPT_FILES):
+        take_turns(root, document, _source(document, gathered), gathered)
     else:
         _take_facts(document, gathered)
 

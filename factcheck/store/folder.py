@@ -14,7 +14,6 @@ DEEPEST = 16  # folders inside folders
 MOST_FILES = 100_000
 
 _UNSUPPORTED = {".yaml": "YAML", ".yml": "YAML", ".json": "JSON", ".jsonl": "JSON"}
-_LATER = {".transcript.toml": "transcripts"}
 
 
 class Found(NamedTuple):
@@ -81,9 +80,6 @@ def _read(root: Path, path: str) -> Found | None:
     suffix = PurePosixPath(path).suffix.lower()
     if suffix in _UNSUPPORTED:
         return _wrong(path, f"{_UNSUPPORTED[suffix]} is not read: write facts as TOML")
-    for ending, what in _LATER.items():
-        if path.endswith(ending):
-            return _wrong(path, f"{what} are not read by this version: its facts are not in the store")
     if suffix != ".toml":
         link = (root / path).is_symlink()
         return (

@@ -7,6 +7,7 @@ ranks alike. A vote only proposes.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from factcheck.facts import QuoteFact
 from factcheck.reading.words import Words, read_words
+from factcheck.store.together import LONG, Places, places_of, together
 
 _LONGEST_GRAM = 3
 _MASK = (1 << 64) - 1
@@ -50,7 +52,7 @@ class Recorded(NamedTuple):
 class QuoteIndex:
     """The recorded quotations of one store, by their grams. Never changes once built."""
 
-    __slots__ = ("_postings", "records")
+    __slots__ = ("_places", "_postings", "records")
 
     def __init__(self, facts: Iterable[QuoteFact]) -> None:
         self.records = tuple(
@@ -59,6 +61,7 @@ class QuoteIndex:
             )
             for fact in facts
         )
+        self._places: dict[int, Places] = {}
         self._postings: dict[int, list[int]] = {}
         for number, record in enumerate(self.records):
             for gram in set(grams(record.words.keys)):
@@ -81,3 +84,24 @@ class QuoteIndex:
             for number in self._postings.get(_hash(key), ()):
                 shared[number] = shared.get(number, 0) + weight
         return shared
+
+    def is_long(self, number: int) -> bool:
+        """Whether a record has so many words that it holds a good part of any quotation somewhere."""
+        return len(self.records[number].words.words) >= LONG
+
+    def together(self, number: int, weights: Mapping[str, int], counts: Mapping[str, int], reach: int) -> int:
+        """No less than what stands in one stretch of ``reach`` words of a record, by weight.
+
+        ``counts`` says how often each of them counts.
+        """
+        places = self._places.get(number)
+        if places is None:
+            places = places_of(self.records[number].words.keys)
+            self._places[number] = places
+        return together(places, weights, counts, reach)
+
+    def holds(self, number: int, keys: Sequence[str]) -> bool:
+        """Whether one to three words stand in a record side by side, in this order."""
+        found = self._postings.get(grams(keys)[-1], ())
+        at = bisect_left(found, number)
+        return at < len(found) and found[at] == number

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 TOML_BYTES = 1 << 20  # the largest TOML file that is read
+TRANSCRIPT_BYTES = 1 << 24  # the largest text, WebVTT or JSON of a transcript
 
 _KINDS = {
     stat.S_IFLNK: "a link",

@@ -10,6 +10,7 @@ from factcheck.lexicon.figure_words import base_key, per_head, words
 from factcheck.lexicon.measures import MeasureName, comparable, known_measure, name_parts, without_status
 from factcheck.lexicon.places import countries_named
 from factcheck.reading import parse_period
+from factcheck.store.layout import Table
 from factcheck.store.measures import Calendar, Measure
 from factcheck.store.names import Names
 from factcheck.store.names import comparable as comparable_name
@@ -55,8 +56,10 @@ class FigureIndex:
         names: Names,
         measures: tuple[Measure, ...],
         calendars: tuple[Calendar, ...],
+        tables: Iterable[Table] = (),
     ) -> None:
         self._names = names
+        self._tables = {one.address: one for one in tables}
         self._subjects: dict[str, str] = {}
         self.measures = measures
         self._named: dict[str, list[Measure]] = {}
@@ -168,6 +171,14 @@ class FigureIndex:
         """The figures of that measure for every subject, sorted by address."""
         found = {fact.address: fact for key in keys for fact in self._by_measure.get(key, ())}
         return [self._entry(found[address]) for address in sorted(found)]
+
+    def complete(self, fact: FigureFact) -> str | None:
+        """What the table of the fact leaves nothing out of; None where it may, and for a fact of no table.
+
+        None also for an aggregate of the table: it is no member of what the table is complete in.
+        """
+        table = self._tables.get(fact.address.partition("#")[0])
+        return table.complete if table is not None and fact.subject not in table.aggregates else None
 
     def fresh_for(self, keys: Iterable[str]) -> int | None:
         """For how many days after its period a figure speaks for the present, where that is said."""

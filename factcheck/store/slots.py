@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, TypeGuard
 
 from factcheck.store.problems import clip, visible
 
@@ -27,24 +27,25 @@ class Slots:
         self.sound = False
         self._complain(message, slot)
 
-    def text(self, slot: str, *, required: bool = False) -> str | None:
-        """A string that can be seen, or None where the slot is missing."""
+    def text(self, slot: str, *, required: bool = False, blank: bool = False) -> str | None:
+        """A string that can be seen, or None where the slot is missing; ``blank`` allows for white space."""
         self._known.append(slot)
         value = self._table.get(slot)
         if value is None:
             if required:
                 self.wrong(f"{slot}: {MISSING}", slot)
             return None
-        return self._seen(slot, value)
+        return value if blank and _is_blank(value) else self._seen(slot, value)
 
-    def texts(self, slot: str) -> tuple[str, ...]:
-        """A list of strings, each of which can be seen."""
+    def texts(self, slot: str, *, blank: bool = False) -> tuple[str, ...]:
+        """A list of strings, each of which can be seen; ``blank`` allows for empty ones."""
         self._known.append(slot)
         value = self._table.get(slot, ())
         if not isinstance(value, list | tuple):
             self.wrong(f'{slot}: is a list: ["...", "..."]', slot)
             return ()
-        return tuple(text for item in value if (text := self._seen(slot, item)) is not None)
+        seen = (item if blank and _is_blank(item) else self._seen(slot, item) for item in value)
+        return tuple(text for text in seen if text is not None)
 
     def tables(self, slot: str) -> tuple[Mapping[str, object], ...]:
         """A list of tables."""
@@ -76,6 +77,39 @@ class Slots:
             return None
         return text
 
+    def switch(self, slot: str) -> bool:
+        """True or false; false where the slot is missing."""
+        self._known.append(slot)
+        value = self._table.get(slot, False)
+        if not isinstance(value, bool):
+            self.wrong(f"{slot}: is true or false, without quotation marks", slot)
+            return False
+        return value
+
+    def number(self, slot: str, least: int, most: int) -> int | None:
+        """A whole number from ``least`` to ``most``, both included, or None where the slot is missing."""
+        self._known.append(slot)
+        value = self._table.get(slot)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            self.wrong(f"{slot}: is a whole number from {least} to {most:,}", slot)
+            return None
+        return value
+
+    def is_table(self, slot: str) -> bool:
+        """Whether a table stands in the slot."""
+        return isinstance(self._table.get(slot), Mapping)
+
+    def table(self, slot: str) -> Mapping[str, object]:
+        """A table inside this one, empty where it is missing."""
+        self._known.append(slot)
+        value = self._table.get(slot, {})
+        if not isinstance(value, Mapping):
+            self.wrong(f"{slot}: is a table", slot)
+            return {}
+        return value
+
     def close(self) -> bool:
         """Complains of unknown slots; whether the table is sound."""
         for slot in self._table:
@@ -88,6 +122,10 @@ class Slots:
             self.wrong(f"{slot}: {message}", slot)
             return None
         return str(value)
+
+
+def _is_blank(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and value in {"", " "}
 
 
 def not_a_text(value: object) -> str | None:

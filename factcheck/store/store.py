@@ -21,9 +21,12 @@ from factcheck.store.life import Life, life
 from factcheck.store.measures import Calendar, Measure, calendar_record, measure_record, measures_named
 from factcheck.store.names import Names, comparable
 from factcheck.store.problems import Problem, StoreError
+from factcheck.store.rates import Pair, Rate, rate_among, rates_of
 from factcheck.store.records import gather_records
 from factcheck.store.tables import Unusable
+from factcheck.store.transcript import Passage, Transcript, parts_of, transcript_record
 from factcheck.values.canonical import digest
+from factcheck.values.period import Period
 
 _LONGEST_CHAIN = 100  # successors that are followed to find a circle
 
@@ -36,7 +39,8 @@ class Store:
 
     ``facts`` are sorted by address. ``problems`` are what is wrong with the store, ``remarks`` what lint says
     besides, and ``unusable`` the facts that are written down but could not be read. ``tables`` are the tables
-    that rows were read from. ``path`` is where it was loaded from, and enters neither digests nor reports.
+    that rows were read from, ``transcripts`` those that turns were read from. ``path`` is where it was loaded
+    from, and enters neither digests nor reports.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -47,6 +51,7 @@ class Store:
     remarks: tuple[Problem, ...] = ()
     unusable: tuple[Unusable, ...] = ()
     tables: tuple[Table, ...] = ()
+    transcripts: tuple[Transcript, ...] = ()
     path: Path | None = None
     _files: tuple[tuple[str, str], ...] = ()
     _places: Mapping[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)
@@ -97,6 +102,7 @@ class Store:
             tuple(sorted(set(gathered.remarks))),
             tuple(sorted(gathered.unusable, key=lambda fact: (fact.place, fact.address))),
             tuple(sorted(gathered.tables, key=lambda table: table.address)),
+            tuple(sorted(gathered.transcripts, key=lambda transcript: transcript.address)),
             path,
             tuple(sorted(gathered.digests)),
             MappingProxyType(dict(gathered.places)),
@@ -128,6 +134,32 @@ class Store:
         """The fact at ``address``, or None."""
         return self._by_address.get(address)
 
+    def passage(self, address: str) -> Passage | None:
+        """The sentence, or the run of them, at an address such as ``us/press#turn-12.3`` or ``#turn-12.3-5``.
+
+        The address of a turn gives all its sentences. None where there are none.
+        """
+        parts = parts_of(address)
+        found = self._transcript(address)
+        turn = found.turn(parts[0]) if parts and found else None
+        if parts is None or turn is None:
+            return None
+        first, last = parts[1] or 1, parts[2] or len(turn.sentences)
+        return turn.numbered(first, last)
+
+    def passage_in(self, address: str, start: int, end: int) -> Passage | None:
+        """The sentences of the turn at ``address`` that its words from ``start`` up to ``end`` lie in."""
+        found = self._transcript(address)
+        turn = found.turn(address) if found else None
+        return turn.passage(start, end) if turn and turn.sentences else None
+
+    def _transcript(self, address: str) -> Transcript | None:
+        return self._transcripts.get(address.partition("#")[0])
+
+    @cached_property
+    def _transcripts(self) -> dict[str, Transcript]:
+        return {transcript.address: transcript for transcript in self.transcripts}
+
     def place(self, kind: str, ident: str) -> tuple[str, int, int]:
         """The path, line and column of a table of names or measures, such as ("person", "joe-biden")."""
         return self._places.get((kind, ident), ("records", 1, 1))
@@ -139,8 +171,9 @@ class Store:
 
     def recorded_by(self, day: date) -> Self:
         """The store without the facts that the desk wrote down after ``day``; undated records stay."""
-        facts = tuple(fact for fact in self.facts if not _recorded_after(fact, day))
-        return replace(self, facts=facts)
+        facts = tuple(fact for fact in self.facts if not _recorded_after(fact.source.recorded, day))
+        transcripts = tuple(one for one in self.transcripts if not _recorded_after(one.recorded, day))
+        return replace(self, facts=facts, transcripts=transcripts)
 
     def measures_named(self, text: str) -> tuple[Measure, ...]:
         """The measures whose name or alias is ``text``."""
@@ -152,6 +185,24 @@ class Store:
         found = [calendar for calendar in self.calendars if comparable(calendar.subject) == key]
         return found[0] if len(found) == 1 else None
 
+    def rate(self, one: str, other: str, when: date | Period, as_of: date | None = None) -> Rate | None:
+        """How many of the currency ``other`` were paid for one of ``one``, by ISO 4217 codes; or None.
+
+        Only a live, actual rate for exactly that day (or month, or year) counts, or for the pair the other
+        way round; None also where the facts differ. "EUR", "USD" answers with dollars for a euro.
+        """
+        period = when if isinstance(when, Period) else Period.day(when)
+        live = {
+            pair: tuple(fact for fact in facts if self.live(fact, as_of) is Life.LIVE)
+            for pair, facts in self._rates.items()
+            if set(pair) == {one, other}
+        }
+        return rate_among(live, (one, other), period)
+
+    @cached_property
+    def _rates(self) -> Mapping[Pair, tuple[FigureFact, ...]]:
+        return rates_of(self.figures)
+
     @cached_property
     def digest_files(self) -> str:
         """The digest of every file's path and content, as ``sha256:`` and 64 hexadecimal digits."""
@@ -161,7 +212,7 @@ class Store:
     def digest_content(self) -> str:
         """The digest of all facts, names, measures and calendars, wherever they are written down.
 
-        What a table says to be complete in counts too: absence from it means something.
+        What a table or transcript is complete in counts too: absence from it means something.
         """
         return digest(
             {
@@ -169,7 +220,10 @@ class Store:
                 "names": [entity_record(entity) for entity in self.names.entities if entity.listed],
                 "measures": [measure_record(measure) for measure in self.measures],
                 "calendars": [calendar_record(calendar) for calendar in self.calendars],
-                "complete": [table_record(table) for table in self.tables if table.complete],
+                "complete": [
+                    *(table_record(table) for table in self.tables if table.complete),
+                    *(transcript_record(one) for one in self.transcripts if one.complete),
+                ],
             }
         )
 
@@ -201,8 +255,8 @@ def _lost(fact: Fact, facts: dict[str, Fact]) -> str | None:
     return None
 
 
-def _recorded_after(fact: Fact, day: date) -> bool:
-    start = parse_period(fact.source.recorded).start if fact.source.recorded else None
+def _recorded_after(recorded: str | None, day: date) -> bool:
+    start = parse_period(recorded).start if recorded else None
     return start is not None and start > day
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from factcheck.facts import EventFact, Fact, FactBase, FigureFact, Place, QuoteFact, Source
+from factcheck.reading import parse_quantity
+from factcheck.store.problems import clip
 from factcheck.store.slots import Complain, unknown_slot
 from factcheck.store.wording import told
 from factcheck.values.pattern import pattern
@@ -73,7 +75,23 @@ def read_fact(
     except ValidationError as error:
         _tell(error, table, complain)
         return None
+    if isinstance(fact, FigureFact) and (message := _two_units(fact)) is not None:
+        complain(message, "value")
+        return None
     return fact if sound else None
+
+
+def _two_units(fact: FigureFact) -> str | None:
+    """What is wrong with a value that names a unit although one is stated beside it: "12 p" in tonnes."""
+    if fact.unit is None or not any(map(str.isalpha, fact.value)):
+        return None
+    try:
+        own = parse_quantity(fact.value)
+    except ValueError:
+        return None  # "1.2 billion kilowatt" and "hours": only both together can be read
+    if own.unit is None and own.currency is None:
+        return None
+    return f"value: {clip(fact.value)!r} names a unit, and unit says {clip(fact.unit)!r}"
 
 
 def unusable(kind: str, address: str, place: Place, strings: Mapping[str, object]) -> Unusable:

@@ -173,7 +173,7 @@ def test_one_id_for_two_kinds_is_a_problem_and_the_first_counts(tmp_path: Path) 
         ("facts.yaml", "YAML is not read"),
         ("facts.json", "JSON is not read"),
         ("gdp.table.toml", "not TOML"),
-        ("x.transcript.toml", "transcripts are not read by this version"),
+        ("x.transcript.toml", "not TOML"),
     ],
 )
 def test_files_that_cannot_be_read_are_never_passed_over(tmp_path: Path, name: str, expected: str) -> None:
