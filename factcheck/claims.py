@@ -70,16 +70,20 @@ class QuoteClaim(ClaimBase):
 
     ``words`` leaves out the outer marks; the parts of a split quotation are joined with one space.
     ``speaker`` is None where the draft does not say, or not clearly, who spoke; ``candidates`` are then
-    those it may mean. ``lead_in`` and ``lead_out`` are what the writer says in the same sentence before the
-    marks open and after they close: words cut from the quotation may stand there.
+    those it may mean. ``speakers`` are several who said the words together. ``lead_in`` and ``lead_out`` are
+    what the writer says in the same sentence before the marks open and after they close: words cut from the
+    quotation may stand there. ``recited`` says that the writer tells, there or shortly before, of one who
+    speaks another's words.
     """
 
     kind: Literal["quote"] = "quote"
     speaker: Stated | None = None
     candidates: tuple[Stated, ...] = ()
+    speakers: tuple[Stated, ...] = ()
     lead_in: Stated | None = None
     lead_out: Stated | None = None
     on_behalf_of: Stated | None = None
+    recited: bool = False
     words: Stated
     said: Stated | None = None
     occasion: Stated | None = None
@@ -111,11 +115,19 @@ class Change(BaseModel):
 
 
 class FigureClaim(ClaimBase):
-    """A figure: how much of what, for whom and when. It needs a value, a change or a comparison.
+    """A figure: how much of what, for whom and when.
 
-    ``together`` are several subjects whose sum is meant. ``comparison`` says by its word ("larger", "less")
-    how the subject's figure lies to that of ``other``. ``publisher`` is whom the statement names as its
-    source.
+    It needs a value, a change, a comparison, a rank, a record, a streak or parts of a whole.
+
+    ``together`` are several subjects whose sum is meant. ``comparison`` says by its words ("larger", "as
+    much as", "the size of", "of") how the subject's figure lies to that of ``other``; a ``value`` beside it
+    is then how many times, or by how much. ``publisher`` is whom the statement names as its source.
+    ``currency`` is what the text around declares that an ambiguous sign stands for ("Canadian dollars").
+    ``ranking`` is a place ("third-largest", "top five") in the set ``among``; ``record`` says since when the
+    figure is the highest or lowest ("highest since 2015"), ``streak`` for how long a change has gone on
+    ("third straight year"). ``aggregate`` says that the value is an average over the period ("averaged").
+    ``parts`` are the pieces that a statement gives of the whole in ``value``, ``equivalent`` the same value
+    in another unit, ``margin`` the distance that is stated between the two sides of a vote.
     """
 
     kind: Literal["figure"] = "figure"
@@ -132,10 +144,20 @@ class FigureClaim(ClaimBase):
     basis: Stated | None = None
     as_of: Stated | None = None
     publisher: Stated | None = None
+    currency: Stated | None = None
+    ranking: Stated | None = None
+    among: Stated | None = None
+    record: Stated | None = None
+    streak: Stated | None = None
+    aggregate: Stated | None = None
+    parts: tuple[Stated, ...] = ()
+    equivalent: Stated | None = None
+    margin: Stated | None = None
 
     @model_validator(mode="after")
     def _says_how_much(self) -> Self:
-        if self.value is None and self.change is None and self.comparison is None:
+        stated = (self.value, self.change, self.comparison, self.ranking, self.record, self.streak)
+        if all(one is None for one in stated) and not self.parts:
             raise ValueError("a figure needs a value, a change or a comparison")
         return self
 

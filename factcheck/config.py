@@ -28,6 +28,7 @@ class Options(BaseModel):
     ``dateline`` is the day the draft is filed; the draft's own is used where this is None. ``as_of`` is the
     day on which facts must hold, by default the dateline. ``recorded_by`` leaves out what the desk wrote
     down after that day. ``select`` and ``ignore`` take rule codes or their beginnings ("QUO", "QUO1").
+    ``names`` lists with what is not checked the names, too, that no claim is about and nobody on record has.
     """
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
@@ -39,4 +40,5 @@ class Options(BaseModel):
     policy: Annotated[Policy, Field(strict=False)] = Policy.CLEANUP
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    names: bool = False
     severities: dict[str, Annotated[Severity, Field(strict=False)]] = Field(default_factory=dict)

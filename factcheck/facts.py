@@ -10,10 +10,10 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from typing_extensions import TypeAliasType
 
-from factcheck.reading import parse_period, parse_quantity
+from factcheck.reading import parse_figure, parse_period
 from factcheck.values.canonical import Json, digest
 from factcheck.values.period import Period
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Pair, Quantity, pair_quantity
 from factcheck.values.text import is_bidi_control, is_invisible
 
 
@@ -206,8 +206,15 @@ class FigureFact(FactBase):
 
     @cached_property
     def quantity(self) -> Quantity:
-        """The value with its unit, as it is compared."""
-        return parse_quantity(f"{self.value} {self.unit}" if self.unit else self.value)
+        """The value with its unit, as it is compared; of a vote or a score the first side, in ``pair``."""
+        read = parse_figure(f"{self.value} {self.unit}" if self.unit else self.value)
+        return pair_quantity(read) if isinstance(read, Pair) else read
+
+    @cached_property
+    def pair(self) -> Pair | None:
+        """The vote or score that the value is, the subject's own side first; None for other figures."""
+        read = parse_figure(f"{self.value} {self.unit}" if self.unit else self.value)
+        return read if isinstance(read, Pair) else None
 
 
 class EventFact(FactBase):

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from factcheck.claims import Claim, Within
 from factcheck.facts import Place
-from factcheck.values.span import Span
+from factcheck.values.span import Span, Utf16
 
 SCHEMA = "factcheck/report/1"
 
@@ -80,6 +80,27 @@ class _Reported(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
 
+class SilencedBy(StrEnum):
+    """What silenced a finding."""
+
+    COMMENT = "comment"
+    ACCEPTANCE = "acceptance"
+    BASELINE = "baseline"
+
+
+class Silenced(_Reported):
+    """Why a finding no longer counts: what silenced it, the reason given, by whom and until which day.
+
+    ``place`` is where that is written, such as ``draft.md:12``. The day itself is included.
+    """
+
+    by: SilencedBy
+    reason: str
+    who: str | None = None
+    until: str | None = None
+    place: str | None = None
+
+
 class Finding(_Reported):
     """What one rule said about a claim, and where. ``fix`` is the text that would mend the span."""
 
@@ -91,6 +112,7 @@ class Finding(_Reported):
     found: str | None = None
     expected: str | None = None
     fix: str | None = None
+    silenced: Silenced | None = None
 
 
 class Edit(_Reported):
@@ -112,12 +134,22 @@ class Citation(_Reported):
     medium: str | None = None
 
 
+class Passage(_Reported):
+    """The sentences of a long record that a claim was held against: their address, words, line and time."""
+
+    address: str
+    text: str
+    line: int
+    time: str | None = None
+
+
 class Evidence(_Reported):
     """One fact that a verdict rests on.
 
     ``fact`` is its address, ``sha256`` its hash, ``record`` the fact itself, so that the verdict can be
     judged again without the store. ``tier`` says how far the words had to be folded to be found alike;
-    ``score`` is the share of words kept, in percent, and never decides.
+    ``score`` is the share of words kept, in percent, and never decides. ``passage`` is the part of a
+    transcript's turn that was looked at.
     """
 
     fact: str
@@ -128,12 +160,30 @@ class Evidence(_Reported):
     alignment: tuple[Edit, ...] = ()
     tier: str | None = None
     score: str | None = None
+    passage: Passage | None = None
+
+
+class Selector(_Reported):
+    """Where a claim stands, as the W3C Web Annotation Data Model (2017) writes it.
+
+    A ``TextPositionSelector`` has ``start`` and ``end``, in the report's unit and half-open; a
+    ``TextQuoteSelector`` the words, and up to 32 characters on either side of them.
+    """
+
+    type: Literal["TextPositionSelector", "TextQuoteSelector"]
+    start: int | None = None
+    end: int | None = None
+    exact: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
 
 
 class Verdict(_Reported):
     """The outcome for one claim, with the rules that decided and the facts it was held against.
 
-    ``reason`` is one of ``Reason``; a report of a later version may hold another.
+    ``reason`` is one of ``Reason``; a report of a later version may hold another. Silencing changes neither
+    status nor findings: it says that somebody looked and took responsibility. ``locator`` is where the claim
+    stands in a file that has no lines, such as ``footnotes, paragraph 2, character 5 to 40``.
 
     A decisive verdict that could not be held to account cannot be built: support needs a cited fact and
     refutation a cited fact or a rule that needs none.
@@ -149,6 +199,15 @@ class Verdict(_Reported):
     caveats: tuple[str, ...] = ()
     unchecked: tuple[str, ...] = ()
     search: Search = Search.EXHAUSTIVE
+    silenced: Silenced | None = None
+    locator: str | None = None
+    selectors: tuple[Selector, ...] = ()
+
+    @property
+    def is_silenced(self) -> bool:
+        """Whether nothing of it is left to act on: it was silenced as a whole, or each louder finding was."""
+        louder = [finding for finding in self.findings if finding.severity is not Severity.NOTE]
+        return self.silenced is not None or (bool(louder) and all(one.silenced for one in louder))
 
     @model_validator(mode="after")
     def _can_be_held_to_account(self) -> Self:
@@ -185,7 +244,7 @@ class Engine(_Reported):
 class Positions(_Reported):
     """In which units spans count, and of what."""
 
-    unit: Literal["codepoint"] = "codepoint"
+    unit: Literal["codepoint", "utf-16"] = "codepoint"
     of: Literal["file", "text"] = "file"
 
 
@@ -208,11 +267,12 @@ class StoreInfo(_Reported):
 
 
 class Context(_Reported):
-    """The names, measures and calendars of the store that had a say, as records."""
+    """The names, measures, calendars and complete tables of the store that had a say, as records."""
 
     names: tuple[dict[str, Any], ...] = ()
     measures: tuple[dict[str, Any], ...] = ()
     calendars: tuple[dict[str, Any], ...] = ()
+    tables: tuple[dict[str, Any], ...] = ()
 
 
 class ReportedProblem(_Reported):
@@ -222,6 +282,30 @@ class ReportedProblem(_Reported):
     line: int
     column: int
     message: str
+
+
+class SilencerState(StrEnum):
+    """What became of a silencer; all but the first silence nothing."""
+
+    USED = "used"
+    UNUSED = "unused"
+    EXPIRED = "expired"
+    UNREADABLE = "unreadable"
+    QUOTED = "quoted"
+
+
+class Silencer(_Reported):
+    """A comment, acceptance or baseline entry, and what became of it.
+
+    It was used, or matched nothing, is past its day, does not say what to silence or why, or stands inside
+    somebody's quoted words.
+    """
+
+    by: SilencedBy
+    state: SilencerState
+    place: str
+    rules: tuple[str, ...] = ()
+    message: str = ""
 
 
 class Report(_Reported):
@@ -237,6 +321,30 @@ class Report(_Reported):
     unchecked: tuple[UncheckedMention, ...] = ()
     context: Context = Context()
     problems: tuple[ReportedProblem, ...] = ()
+    silencers: tuple[Silencer, ...] = ()
+
+    def with_positions(self, unit: Literal["codepoint", "utf-16"], source: str) -> Report:
+        """The report with its offsets and columns in ``unit``: UTF-16 code units for browsers and editors.
+
+        ``source`` is the text of the draft, as it was checked. ValueError for a report whose positions are no
+        code points: they are turned once, at the edge.
+        """
+        if unit == self.draft.positions.unit:
+            return self
+        if self.draft.positions.unit != "codepoint":
+            raise ValueError(f"positions in {self.draft.positions.unit} cannot be turned back")
+        units = Utf16(source)
+        positions = self.draft.positions.model_copy(update={"unit": unit})
+        return self.model_copy(
+            update={
+                "draft": self.draft.model_copy(update={"positions": positions}),
+                "verdicts": tuple(_in_units(verdict, units) for verdict in self.verdicts),
+                "unchecked": tuple(
+                    mention.model_copy(update={"span": units.span(mention.span)})
+                    for mention in self.unchecked
+                ),
+            }
+        )
 
     @property
     def worst(self) -> Status | None:
@@ -252,3 +360,25 @@ class Report(_Reported):
             inside = verdict.claim.within is Within.QUOTATION
             if not (inside and verdict.status is Status.NOT_ENOUGH_INFO):
                 yield verdict.status
+
+
+def _in_units(verdict: Verdict, units: Utf16) -> Verdict:
+    claim = verdict.claim
+    placed = claim.model_copy(
+        update={
+            "span": units.span(claim.span) if claim.span else None,
+            "spans": tuple(units.span(span) for span in claim.spans),
+            "slots": {name: units.span(span) for name, span in claim.slots.items()},
+        }
+    )
+    findings = tuple(
+        finding.model_copy(update={"span": units.span(finding.span) if finding.span else None})
+        for finding in verdict.findings
+    )
+    selectors = tuple(
+        selector.model_copy(update={"start": placed.span.start, "end": placed.span.end})
+        if placed.span and selector.start is not None
+        else selector
+        for selector in verdict.selectors
+    )
+    return verdict.model_copy(update={"claim": placed, "findings": findings, "selectors": selectors})
