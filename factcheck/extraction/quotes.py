@@ -2,219 +2,228 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import deque
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from factcheck.claims import QuoteClaim
-from factcheck.drafts import BlockKind, Draft, sentence_ranges
-from factcheck.extraction.attribution import Attribution, Cue, after_quotation, before_quotation
+from factcheck.drafts import Draft, sentence_ranges
+from factcheck.extraction.attribution import Attribution, Cue
+from factcheck.extraction.attribution_doubts import NOT_SAID
 from factcheck.extraction.located import Located, Part
-from factcheck.extraction.marks import Quotation, find_quotations
 from factcheck.extraction.people import People
-from factcheck.extraction.phrases import NamePhrase, name_runs, tokens
+from factcheck.extraction.people_seen import Seen
+from factcheck.extraction.phrases import tokens
+from factcheck.extraction.quotes_attributed import Attributed, attribute, group
+from factcheck.extraction.quotes_circumstances import circumstances, said_in
+from factcheck.extraction.quotes_places import Placed, place_quotations
+from factcheck.extraction.quotes_titles import is_title
+from factcheck.lexicon.governing import words as governing_words
 from factcheck.reading import Mention
 from factcheck.reading.words import read_words
 from factcheck.store.names import Names
+from factcheck.values.text import fold
 
 _TIMES = ("date", "daterange")
 _FEW_WORDS = 2  # so few in quotation marks are as often a title, a nickname or a doubt as somebody's words
 _FEW_UNATTRIBUTED = 4
 _SPOKEN = frozenset({"said", "say", "uttered", "spoke", "spoken", "wrote", "written", "told", "tweeted"})
-_OPENING_MARKS = ("“", '"', "‘", "'", "«", "„", "`")
-_SENTENCE_ENDS = frozenset(".!?…")
 _LONGEST_BEFORE_DATE = 40  # characters
-_LONGEST_LEAD = 400  # characters of the sentence before a quotation that are read
-
-
-@dataclass(frozen=True, slots=True)
-class _Attributed:
-    quotation: Quotation
-    attribution: Attribution | None
-    lead: tuple[int, int]
-    trail: tuple[int, int]
+_GOING_ON = frozenset({"added", "adds", "continued", "continues", "went", "goes", "concluded", "adding"})
+_RECITAL_REACH = 320  # characters before the marks within which somebody may be told to recite
+_LONGEST_PAUSE = 600  # characters between the words of one speaker: "she added"
 
 
 def extract_quotes(
-    draft: Draft, names: Names, mentions: Iterable[Mention] = ()
+    draft: Draft, names: Names, mentions: Iterable[Mention] = (), dateline: date | None = None
 ) -> tuple[Located[QuoteClaim], ...]:
     """The quotations of ``draft`` as claims, in order; ``mentions`` are its figures and dates, as read.
 
     Weak ones and those that the draft reports as not said are marked. Nested quotations belong to the outer.
+    ``dateline`` is the day of filing where it is not the draft's own: it tells who held an office.
     """
     dates = tuple(mention for mention in mentions if mention.kind in _TIMES and _is_spoken_on(draft, mention))
-    prose = [block for block in draft.blocks if block.kind is not BlockKind.TABLE_CELL]
-    found = find_quotations(draft.text, ((block.start, block.end) for block in prose))
-    outer = [one for one in found if one.depth == 0 and draft.text[one.start : one.end].strip()]
-    if not outer:
+    placed = place_quotations(draft)
+    if not placed:
         return ()
-    attributed = _attributed(draft, outer)
-    people = People.among(_phrases(draft, outer), names)
-    return tuple(_claim(draft, group, people, dates) for group in _grouped(draft.text, attributed))
+    seen = _seen(draft, placed)
+    groups = group(draft.text, attribute(draft.text, placed))
+    people = People.among(seen.phrases, names, seen, dateline or draft.dateline, _spoken(groups))
+    speaking = _Speaking()
+    return tuple(_claim(draft, one, people, dates, speaking) for one in groups)
 
 
-def _phrases(draft: Draft, quotations: list[Quotation]) -> list[NamePhrase]:
-    """The capitalised phrases outside quotation marks."""
-    phrases: list[NamePhrase] = []
+def _spoken(groups: Iterable[list[Attributed]]) -> frozenset[str]:
+    """The names of one word that somebody is quoted by."""
+    phrases = [
+        one.attribution.speaker for parts_of in groups for one in parts_of if one.attribution is not None
+    ]
+    return frozenset(
+        fold(phrase.name)
+        for phrase in phrases
+        if phrase is not None and not (phrase.is_pronoun or phrase.is_described or phrase.opens)
+        if " " not in phrase.name and not phrase.name.isupper()
+    )
+
+
+def _seen(draft: Draft, placed: list[Placed]) -> Seen:
+    """Whom the draft names outside quotation marks, and what it says of them."""
+    seen = Seen(starts=tuple(block.start for block in draft.blocks))
+    turns = (one.turn.speaker for one in placed if one.turn is not None and one.turn.speaker is not None)
+    seen.labels.update(speaker.start for speaker in turns)
+    following = iter([*placed, None])
+    one = next(following)
     for block in draft.blocks:
         at = block.start
-        inside = [one for one in quotations if block.start <= one.outer_start < block.end]
-        for quotation in [*inside, None]:
-            stop = quotation.outer_start if quotation else block.end
-            for start, end in sentence_ranges(draft.text, at, stop):
-                phrases += name_runs(tokens(draft.text, start, end))
-            at = max(at, quotation.outer_end if quotation else stop)
-    return phrases
+        while one is not None and one.quotation.outer_start < block.end:
+            _read(seen, draft.text, at, one.quotation.outer_start)
+            at = max(at, one.quotation.outer_end)
+            if one.quotation.outer_end > block.end:
+                break
+            one = next(following)
+        _read(seen, draft.text, at, block.end)
+    return seen
 
 
-def _attributed(draft: Draft, quotations: list[Quotation]) -> list[_Attributed]:
-    """Each quotation with the attribution before or after it, within its block and between its neighbours."""
-    blocks = [(block.start, block.end) for block in draft.blocks]
-    starts = [start for start, _ in blocks]
-    found: list[_Attributed] = []
-    for index, quotation in enumerate(quotations):
-        first = blocks[max(0, bisect_right(starts, quotation.outer_start) - 1)]
-        last = blocks[max(0, bisect_right(starts, quotation.outer_end - 1) - 1)]
-        previous = quotations[index - 1].outer_end if index else 0
-        following = quotations[index + 1].outer_start if index + 1 < len(quotations) else len(draft.text)
-        lead = _lead(
-            draft.text, max(first[0], previous, quotation.outer_start - _LONGEST_LEAD), quotation.outer_start
-        )
-        trail = (quotation.outer_end, min(last[1], following, quotation.outer_end + _LONGEST_LEAD))
-        own = _own(draft.text, quotation, lead, trail, found[-1] if found else None)
-        found.append(_Attributed(quotation, own, lead, trail))
-    return found
+def _read(seen: Seen, text: str, start: int, end: int) -> None:
+    for first, last in sentence_ranges(text, start, end) if start < end else ():
+        seen.read(tokens(text, first, last))
 
 
-def _lead(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence that ``text[start:end]`` begins and does not end; empty where there is none."""
-    last = deque(sentence_ranges(text, start, end), maxlen=1)
-    if not last or text[last[0][1] - 1] in _SENTENCE_ENDS:
-        return end, end
-    return last[0][0], end
+@dataclass(slots=True)
+class _Speaking:
+    """Who spoke last, and where the words ended."""
 
-
-def _own(
-    text: str,
-    quotation: Quotation,
-    lead: tuple[int, int],
-    trail: tuple[int, int],
-    previous: _Attributed | None,
-) -> Attribution | None:
-    """The attribution that belongs to this quotation and not to the one before it."""
-    taken = (
-        previous.attribution.end
-        if previous and previous.attribution and previous.attribution.cue is not Cue.BEFORE
-        else 0
-    )
-    follows = None if _ends_for_good(text, quotation, trail) else after_quotation(text, *trail)
-    ends_open = text[quotation.start : quotation.end].rstrip()[-1:] in ",—–-"
-    if follows is not None and (ends_open or lead[0] >= lead[1]):
-        return follows
-    precedes = before_quotation(text, max(lead[0], taken), lead[1]) if lead[1] > taken else None
-    if precedes is not None and precedes.speaker is not None:
-        return precedes
-    return follows or precedes
-
-
-def _ends_for_good(text: str, quotation: Quotation, trail: tuple[int, int]) -> bool:
-    """Whether the quotation closes a sentence, and what follows leads on to the next quotation."""
-    if text[quotation.start : quotation.end].rstrip()[-1:] != ".":
-        return False
-    between = text[slice(*trail)].strip()
-    return bool(between) and between[-1] not in ".!?" and text[trail[1] : trail[1] + 1] in _OPENING_MARKS
-
-
-def _grouped(text: str, attributed: list[_Attributed]) -> list[list[_Attributed]]:
-    """Puts the halves of a sentence that its attribution interrupts together, and carries speakers on."""
-    groups: list[list[_Attributed]] = []
-    for one in attributed:
-        before = groups[-1][-1] if groups else None
-        if before is not None and _carries_on(text, before, one):
-            speaking = groups[-1][0].attribution
-            if _same_sentence(text, before, one):
-                groups[-1].append(one)
-                continue
-            if one.attribution is None and speaking is not None:
-                groups.append([replace(one, attribution=speaking)])
-                continue
-        groups.append([one])
-    return groups
-
-
-def _carries_on(text: str, before: _Attributed, one: _Attributed) -> bool:
-    """Whether nothing but the first quotation's attribution stands between two quotations of one block."""
-    own = one.attribution
-    if (
-        own is not None
-        and before.attribution is not None
-        and own != before.attribution
-        and own.end > one.quotation.outer_start
-    ):
-        return False
-    between = text[before.quotation.outer_end : one.quotation.outer_start]
-    if "\n\n" in between or before.attribution is None:
-        return False
-    if before.attribution.cue is Cue.BEFORE or before.attribution.end <= before.quotation.outer_start:
-        return not between.strip()
-    return not text[before.attribution.end : one.quotation.outer_start].strip(" ,—–-\n\r\t")
-
-
-def _same_sentence(text: str, before: _Attributed, one: _Attributed) -> bool:
-    """“I think,” he said, “that …”: the attribution ends in a comma, the words go on small."""
-    first, second = before.quotation, one.quotation
-    between = text[first.outer_end : second.outer_start].rstrip()
-    starts_small = text[second.start : second.start + 1].islower()
-    ends_open = text[first.start : first.end].rstrip()[-1:] not in ".!?"
-    return ends_open and bool(between) and (between[-1] in ",—–-" or starts_small)
+    speaker: str | None = None
+    end: int = 0
 
 
 def _claim(
-    draft: Draft, group: list[_Attributed], people: People, dates: tuple[Mention, ...]
+    draft: Draft,
+    parts_of: list[Attributed],
+    people: People,
+    dates: tuple[Mention, ...],
+    speaking: _Speaking,
 ) -> Located[QuoteClaim]:
     text = draft.text
-    stretches = [
-        part for one in group for part in (one.quotation.parts or ((one.quotation.start, one.quotation.end),))
-    ]
+    first, last = parts_of[0].placed, parts_of[-1].placed
+    stretches = [stretch for one in parts_of for stretch in _stretches(one.placed)]
     stretches = [(start, end) for start, end in stretches if text[start:end].strip()] or stretches[:1]
     words, parts = _joined(text, stretches)
-    attribution = group[0].attribution
-    phrase = attribution.speaker if attribution else None
-    speaker, candidates = people.resolve(phrase) if phrase else (None, ())
+    attribution = parts_of[0].attribution
+    zones = list(_zones(parts_of))
+    said = said_in(zones, dates)
+    around = circumstances(text, zones).by_slot()
     slots = {"words": draft.span(stretches[0][0], stretches[-1][1])}
-    if phrase is not None:
-        slots["speaker"] = draft.span(phrase.start, phrase.end)
-    said = _said(group, dates)
+    if attribution is not None and attribution.speaker is not None:
+        slots["speaker"] = draft.span(attribution.speaker.start, _speaker_end(attribution))
     if said is not None:
         slots["said"] = draft.span(said.start, said.end)
-    first, last = group[0].quotation, group[-1].quotation
-    lead = text[slice(*group[0].lead)].strip()
+    slots |= {slot: draft.span(*stretch) for slot, stretch in around.items()}
+    lead_in = text[slice(*first.lead)].strip()
+    lead_out = _lead_out(text, *last.trail)
+    told: dict[str, Any] = {slot: text[start:end] for slot, (start, end) in around.items()}
     claim = QuoteClaim(
-        text=text[first.outer_start : last.outer_end],
+        text=text[first.quotation.outer_start : last.quotation.outer_end],
         span=draft.span(stretches[0][0], stretches[-1][1]),
         spans=tuple(draft.span(start, end) for start, end in stretches),
         slots=slots,
-        speaker=speaker,
-        candidates=candidates,
-        lead_in=lead or None,
-        lead_out=_lead_out(text, *group[-1].trail) or None,
+        lead_in=lead_in or None,
+        lead_out=lead_out or None,
+        recited=_is_recited(text, first.quotation.outer_start, lead_out),
         words=words,
         said=said.text if said is not None else None,
+        **told,
+        **_speakers(attribution, people, speaking, first.quotation.outer_start),
     )
+    if claim.speaker is not None:
+        speaking.speaker, speaking.end = claim.speaker, last.quotation.outer_end
+    elif attribution is not None and not (attribution.speaker and attribution.speaker.is_pronoun):
+        speaking.speaker = None
+    return Located(
+        claim,
+        parts,
+        is_weak=_is_weak(parts_of, text, words),
+        why_not=_why_not(parts_of, lead_out),
+        mentions=(said,) if said else (),
+    )
+
+
+def _is_recited(text: str, start: int, lead_out: str) -> bool:
+    """Whether the words are told to be recited or read: behind the marks, or within two paragraphs before."""
+    before = text.rfind("\n\n", 0, max(text.rfind("\n\n", 0, start), 0))
+    told = f"{text[max(before + 1, start - _RECITAL_REACH) : start]} {lead_out}"
+    return any(word.key in governing_words("recited") for word in tokens(told, 0, len(told)))
+
+
+def _speakers(
+    attribution: Attribution | None, people: People, speaking: _Speaking, at: int
+) -> dict[str, Any]:
+    """The slots that tell who speaks, alone or with others, and for whom."""
+    if attribution is None or attribution.speaker is None:
+        return {}
+    slots: dict[str, Any] = {}
+    if (behalf := attribution.on_behalf_of) is not None:
+        slots["on_behalf_of"] = people.resolve(behalf)[0] or behalf.name
+    together = [people.resolve(one) for one in (attribution.speaker, *attribution.also)]
+    if len(together) > 1:
+        named = tuple(dict.fromkeys(name for name, _ in together if name is not None))
+        return slots | ({"speakers": named} if len(named) == len(together) else {"candidates": named})
+    speaker, candidates = together[0]
+    goes_on = attribution.speaker.is_pronoun and attribution.verb in _GOING_ON
+    last = speaking.speaker if goes_on and at - speaking.end <= _LONGEST_PAUSE else None
+    if speaker is None and last is not None and people.fits(last, attribution.speaker):
+        return slots | {"speaker": last}
+    return slots | {"speaker": speaker, "candidates": candidates}
+
+
+def _speaker_end(attribution: Attribution) -> int:
+    """Where the words that name the speaker, or all of several, end."""
+    phrases = [one for one in (attribution.speaker, *attribution.also) if one is not None]
+    return max(one.end for one in phrases)
+
+
+def _stretches(placed: Placed) -> tuple[tuple[int, int], ...]:
+    return placed.quotation.parts or ((placed.quotation.start, placed.quotation.end),)
+
+
+def _zones(parts_of: list[Attributed]) -> Iterator[tuple[int, int]]:
+    """The stretches of text that attribute the words: what stands before them, and what after them."""
+    for one in parts_of:
+        if one.attribution is None or one.attribution.cue in (Cue.DASH, Cue.BEARING):
+            continue
+        lead, trail = one.placed.lead, one.placed.trail
+        yield lead
+        yield trail[0], min(trail[1], max(one.attribution.end, trail[0]))
+
+
+def _is_weak(parts_of: list[Attributed], text: str, words: str) -> bool:
+    """Whether the words are a claim only if something on record matches them."""
+    first, attribution = parts_of[0].placed, parts_of[0].attribution
     count = len(read_words(words).words)
-    is_weak = count <= _FEW_WORDS or (attribution is None and count <= _FEW_UNATTRIBUTED)
-    why_not = None
-    if (attribution is not None and attribution.denied) or _taken_back(claim.lead_out):
-        why_not = "reported as not said"
-    elif first.stray:
-        why_not = "a quotation mark that nothing closes"
-    return Located(claim, parts, is_weak=is_weak, why_not=why_not, mentions=(said,) if said else ())
+    if count <= _FEW_WORDS or (attribution is None and count <= _FEW_UNATTRIBUTED):
+        return True
+    if first.is_turn:
+        return True
+    if first.is_aside and (attribution is None or attribution.speaker is None):
+        return True
+    return is_title(words, text[slice(*first.lead)], attribution)
 
 
-def _taken_back(lead_out: str | None) -> bool:
+def _why_not(parts_of: list[Attributed], lead_out: str) -> str | None:
+    """Why the words are no claim, if they are none."""
+    attribution = parts_of[0].attribution
+    if attribution is not None and attribution.why_not is not None:
+        return attribution.why_not
+    if _taken_back(lead_out):
+        return NOT_SAID
+    return "a quotation mark that nothing closes" if parts_of[0].placed.quotation.stray else None
+
+
+def _taken_back(lead_out: str) -> bool:
     """Whether the sentence goes on to say that the words were never spoken."""
-    keys = [word.key for word in read_words(lead_out or "").words]
+    keys = [word.key for word in read_words(lead_out).words]
     return "never" in keys and any(key in _SPOKEN for key in keys[keys.index("never") :])
 
 
@@ -233,7 +242,7 @@ def _is_spoken_on(draft: Draft, date: Mention) -> bool:
     if "born" in before[-3:]:
         return False
     is_worded = not any(character.isdigit() for character in date.text)
-    return is_worded or date.weekday is not None or before[-1:] in (["on"], ["in"])
+    return is_worded or date.weekday is not None or before[-1:] in (["on"], ["in"], ["a"], ["an"])
 
 
 def _joined(text: str, stretches: list[tuple[int, int]]) -> tuple[str, tuple[Part, ...]]:
@@ -244,18 +253,3 @@ def _joined(text: str, stretches: list[tuple[int, int]]) -> tuple[str, tuple[Par
         parts.append(Part(at, start, end - start))
         at += end - start + 1
     return " ".join(text[start:end] for start, end in stretches), tuple(parts)
-
-
-def _said(group: list[_Attributed], dates: tuple[Mention, ...]) -> Mention | None:
-    """The date on which the words were spoken, where the attribution says one and only one."""
-    found: list[Mention] = []
-    for one in group:
-        if one.attribution is None or one.attribution.cue is Cue.DASH:
-            continue
-        for start, end in (
-            one.lead,
-            (one.trail[0], min(one.trail[1], max(one.attribution.end, one.trail[0]))),
-        ):
-            found += [date for date in dates if start <= date.start and date.end <= end]
-    found = list(dict.fromkeys(found))
-    return found[0] if len(found) == 1 else None

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 ARTICLES = Path(__file__).parent / "articles"
-KINDS = ("number", "percent", "money", "date", "daterange", "multiplier")
+KINDS = ("number", "percent", "money", "date", "daterange", "multiplier", "pair")
 
 _MARK = re.compile(r"⟦([^⟦⟧]*)⟧")
 _QUOTATION = re.compile(r"q(\?)? (?:-|([^,]+?)(?:, as ([^,]+))?)")
-_MENTION = re.compile(rf"({'|'.join(KINDS)}) (\S+)(?: ([A-Z]{{3}}|points))?")
+_MENTION = re.compile(rf"({'|'.join(KINDS)}) (\S+)(?: ([A-Z]{{3}}|points|basis-points))?")
 
 Stretch = tuple[int, int]
 

@@ -76,8 +76,8 @@ def test_the_gold_is_sound(article: Article) -> None:
     assert "⟧" not in article.text
     for quotation in article.quotations:
         for start, end in quotation.stretches:
-            assert article.text[start] in '“‘"'
-            assert article.text[start:end].rstrip()[-1] in '.,!?”’"'
+            assert article.text[start] in "“‘«„\"'"
+            assert article.text[start:end].rstrip()[-1] in ".,!?”’»“\"'"
     for figure in article.figures:
         assert article.text[figure.start : figure.end].strip()
         if figure.kind in {"date", "daterange"}:

@@ -15,6 +15,14 @@ from tests.corpus.scores import (
 )
 
 GOLD = articles()
+AUTHORS = frozenset(  # MANIFEST.md: the others were written blind
+    (
+        *("baker-feature", "bank-central", "border-politics", "council-local", "council-magazine"),
+        *("earnings-business", "final-sport", "glacier-science", "hospital-health", "rail-british"),
+        *("release-straight", "sailor-obituary", "storm-agency", "strike-tabloid", "trial-court"),
+    )
+)
+BLIND = [article for article in GOLD if article.name not in AUTHORS]
 HEAD = "dateline: 2024-04-11\n\n"
 
 
@@ -82,13 +90,15 @@ def test_sentences_reach_their_floor() -> None:
     assert score.f1 >= 0.95, "\n".join(score.failures)
 
 
-def test_quotations_reach_their_floor() -> None:
-    spans, _ = score_quotations(GOLD)
+@pytest.mark.parametrize("gold", [GOLD, BLIND], ids=["all", "blind"])
+def test_quotations_reach_their_floor(gold: list[Article]) -> None:
+    spans, _ = score_quotations(gold)
     assert spans.f1 >= 0.95, "\n".join(spans.failures)
 
 
-def test_speakers_reach_their_floors() -> None:
-    _, speakers = score_quotations(GOLD)
+@pytest.mark.parametrize("gold", [GOLD, BLIND], ids=["all", "blind"])
+def test_speakers_reach_their_floors(gold: list[Article]) -> None:
+    _, speakers = score_quotations(gold)
     assert speakers.named_right >= 0.85 * speakers.named, "\n".join(speakers.failures)
     assert speakers.wrong <= 0.03 * speakers.all, "\n".join(speakers.failures)
 
