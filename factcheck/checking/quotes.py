@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar
 
 from factcheck.checking.firing import fire
+from factcheck.checking.occasions import complete_records
 from factcheck.checking.selection import Selection
 from factcheck.checking.setting import Setting
 from factcheck.claims import QuoteClaim
 from factcheck.judge import Case, Fired, Held
 from factcheck.match.quote import QuoteMatch
 from factcheck.match.quotes import QuoteMatches, match_quotes
-from factcheck.match.speakers import Speaker
 from factcheck.reading import find_mentions
 from factcheck.reading.words import read_words
 from factcheck.rules import AlignmentRule, ClaimRule, MatchesRule, Rule
@@ -52,17 +52,19 @@ class QuoteDesk:
         """Everything that the verdict on ``claim`` is made from."""
         of_claim = tuple(self._fire(ClaimRule, claim))
         if any(one.rule.status is Status.NOT_ENOUGH_INFO for one in of_claim):
-            return Case(of_claim=of_claim, has_speaker=claim.speaker is not None)
+            return Case(of_claim=of_claim, has_speaker=claim.speaker is not None or bool(claim.speakers))
         unusable = self._would_meet_unusable(claim)
         matches = match_quotes(
             claim, self.index, self.store.names, _day(claim, setting.dateline), exhaustive=not unusable
         )
+        matches = replace(matches, complete=complete_records(claim, matches.said, self.store))
+        held = tuple(self._held(match, setting) for match in (*matches.own, *matches.others))
         return Case(
             of_claim=of_claim,
             of_matches=tuple(self._fire(MatchesRule, matches)),
-            held=tuple(self._held(match, setting) for match in (*matches.own, *matches.others)),
+            held=held if matches.is_one_utterance else tuple(map(_without_fixes, held)),
             near=matches.near if self._is_near(matches) else (),
-            has_speaker=claim.speaker is not None,
+            has_speaker=claim.speaker is not None or bool(claim.speakers),
             truncated=matches.truncated and not unusable,
             unusable=unusable,
             is_on_record=any(_makes_a_claim(match) for match in (*matches.own, *matches.others)),
@@ -73,7 +75,7 @@ class QuoteDesk:
             match,
             self.store.live(match.fact, setting.as_of),
             tuple(self._fire(AlignmentRule, match)),
-            is_own=match.speaker in (Speaker.SAME, Speaker.ONE_OF_SEVERAL),
+            is_own=match.speaker.is_own,
             self_sourced=setting.is_source_of(match.fact),
             unchecked=_uncarried(match),
         )
@@ -99,10 +101,17 @@ class QuoteDesk:
         return any(3 * len(keys & set(read_words(fact.words).keys)) >= len(keys) for fact in matches.near)
 
 
+def _without_fixes(held: Held) -> Held:
+    """Where several things on record are alike, nobody can say which of them the draft should have."""
+    return replace(
+        held,
+        fired=tuple(replace(one, remark=replace(one.remark, fix=None)) for one in held.fired),
+    )
+
+
 def _makes_a_claim(match: QuoteMatch) -> bool:
     """Whether a few quoted words are the named speaker's, or make up a good part of a record."""
-    is_own = match.speaker in (Speaker.SAME, Speaker.ONE_OF_SEVERAL)
-    return is_own or 2 * len(match.alignment.quoted.words) >= len(match.record.words.words)
+    return match.speaker.is_own or 2 * len(match.alignment.quoted.words) >= len(match.record.words.words)
 
 
 def _uncarried(match: QuoteMatch) -> tuple[str, ...]:

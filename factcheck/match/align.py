@@ -14,7 +14,7 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from factcheck.lexicon.wording import WordClass, class_of
-from factcheck.match.edits import Around, EditKind, Op, WordEdit, edit
+from factcheck.match.edits import Around, EditKind, Op, WordEdit, edit, kept
 from factcheck.reading.words import Word, Words
 
 _BAND = 3  # diagonals on either side that vote together: words added or dropped shift the rest
@@ -251,7 +251,11 @@ def _edges(blocks: list[tuple[int, int, int]], spoken: list[Word], window: Aroun
     start = max(lowest, place - at)
     if at:
         starts = [one for one in (start, start - 1, start + 1) if lowest <= one <= place]
-        start = _best(starts, lambda one: edit(tuple(spoken[:at]), tuple(known[one:place]), window))
+        start = _best(
+            starts,
+            lambda one: edit(tuple(spoken[:at]), tuple(known[one:place]), window),
+            lambda one: known[one].key == spoken[0].key,
+        )
     at, place, size = blocks[-1]
     last, quoted = place + size, spoken[at + size :]
     highest = last
@@ -260,13 +264,18 @@ def _edges(blocks: list[tuple[int, int, int]], spoken: list[Word], window: Aroun
     end = min(highest, last + len(quoted))
     if quoted:
         ends = [one for one in (end, end + 1, end - 1) if last <= one <= highest]
-        end = _best(ends, lambda one: edit(tuple(quoted), tuple(known[last:one]), window))
+        end = _best(
+            ends,
+            lambda one: edit(tuple(quoted), tuple(known[last:one]), window),
+            lambda one: known[one - 1].key == quoted[-1].key,
+        )
     return start, end
 
 
-def _best(places: list[int], edited: Callable[[int], WordEdit]) -> int:
-    """The first place at which the words differ by style or a slip alone, or else the first."""
-    return next((one for one in places if not edited(one).kind.changes_sense), places[0])
+def _best(places: list[int], edited: Callable[[int], WordEdit], fits: Callable[[int], bool]) -> int:
+    """The first place at which the words differ by style or a slip alone, or else end alike, or the first."""
+    alike = next((one for one in places if not edited(one).kind.changes_sense), None)
+    return next(filter(fits, places), places[0]) if alike is None else alike
 
 
 def _edits(
@@ -281,9 +290,8 @@ def _edits(
             following = recorded.words[first + block_place : first + block_place + len(missing) + 1]
             preceding = recorded.words[max(0, first + place - len(missing) - 1) : first + place]
             edits.append(edit(quoted, missing, Around(recorded.text, preceding, following)))
-        for offset in range(size):
-            known = recorded.words[first + block_place + offset]
-            edits.append(WordEdit(Op.KEPT, EditKind.SAME, (spoken[block_at + offset],), (known,)))
+        known = recorded.words[first + block_place : first + block_place + size]
+        edits.extend(map(kept, spoken[block_at : block_at + size], known))
         at, place = block_at + size, block_place + size
     return edits
 
@@ -322,13 +330,17 @@ def _word_before(piece: Piece, recorded: Words) -> tuple[Word, ...]:
 
 
 def _words_after(piece: Piece, recorded: Words, count: int) -> tuple[Word, ...]:
-    """What brackets at the end of a quotation stand for: what follows a small word, which cannot end it."""
+    """What brackets at the end of a quotation stand for: what follows a small word, which cannot end it.
+
+    A negation that follows is what they leave out, whatever they say: "two of them [do]", where two don't.
+    """
     if not 0 < piece.last < len(recorded.words):
         return ()
     before = recorded.words[piece.last - 1]
-    if class_of(before.key) in (WordClass.CONTENT, WordClass.PRONOUN):
-        return ()
     following = recorded.words[piece.last : piece.last + count]
+    ends = class_of(before.key) in (WordClass.CONTENT, WordClass.PRONOUN)
+    if ends and not any(class_of(word.key) is WordClass.NEGATION for word in following):
+        return ()
     return tuple(word for word in following if word.sentence == before.sentence)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,14 +13,18 @@ from factcheck.lexicon.english import is_slip_of_typing
 from factcheck.lexicon.wording import (
     WordClass,
     agree,
-    american,
     before_that,
     class_of,
     filler_phrases,
-    lone_words,
     opened,
 )
-from factcheck.reading import parse_quantity
+from factcheck.match.house_style import (
+    is_hyphenation,
+    is_short_for,
+    respelt,
+    same_number,
+    spelt_alike,
+)
 from factcheck.reading.words import Word
 
 
@@ -80,6 +83,11 @@ class EditKind(StrEnum):
         )
 
     @property
+    def is_tidying(self) -> bool:
+        """Whether it is a slip that a writer mends for the reader, in what was spoken or in its grammar."""
+        return self in (EditKind.FILLER, EditKind.FALSE_START, EditKind.AGREEMENT, EditKind.BACKSHIFT)
+
+    @property
     def changes_sense(self) -> bool:
         """Whether the quotation no longer says what the record says."""
         return not (self.is_typographic or self.is_slip)
@@ -120,9 +128,17 @@ def edit(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) -
     return WordEdit(op, _kind(quoted, recorded, around), quoted, recorded)
 
 
+def kept(quoted: Word, recorded: Word) -> WordEdit:
+    """One word that stands in both, perhaps in another spelling or style of number."""
+    if quoted.normal == recorded.normal:
+        return WordEdit(Op.KEPT, EditKind.SAME, (quoted,), (recorded,))
+    kind = EditKind.SPELLING if quoted.key.isalpha() else EditKind.NUMBER_STYLE
+    return WordEdit(Op.REPLACED, kind, (quoted,), (recorded,))
+
+
 def _kind(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) -> EditKind:
     found, expected = _keys(quoted), _keys(recorded)
-    if quoted and recorded and (style := _style(quoted, recorded)) is not None:
+    if quoted and recorded and (style := _style(quoted, recorded, around)) is not None:
         return style
     readings = [(one, other) for one in opened(found) for other in opened(expected)]
     if any(one == other for one, other in readings):
@@ -134,84 +150,21 @@ def _kind(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) 
     return _change(*left, quoted, recorded)
 
 
-def _style(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> EditKind | None:
+def _style(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) -> EditKind | None:
     """What house style alone may make of the recorded words, or None where it is more."""
     found, expected = _keys(quoted), _keys(recorded)
-    if [american(key) for key in found] == [american(key) for key in expected]:
+    if list(map(respelt, quoted)) == list(map(respelt, recorded)):
         return EditKind.SPELLING
-    if len(found) == len(expected) and all(map(_spelt_alike, quoted, recorded)):
+    if len(found) == len(expected) and all(map(spelt_alike, quoted, recorded)):
         return EditKind.SPELLING
-    if _is_hyphenation(quoted, recorded):
+    if is_hyphenation(quoted, recorded):
         return EditKind.HYPHENATION
-    if any(word.is_number for word in (*quoted, *recorded)) and _same_number(quoted, recorded):
+    if any(word.is_number for word in (*quoted, *recorded)) and same_number(quoted, recorded):
         return EditKind.NUMBER_STYLE
+    before_number = bool(around.after) and around.after[0].key.isdigit()
+    if is_short_for(found, expected, before_number) or is_short_for(expected, found, before_number):
+        return EditKind.SPELLING
     return None
-
-
-def _spelt_alike(quoted: Word, recorded: Word) -> bool:
-    """One word with and without its accents, its stops or the letters that a newspaper masks."""
-    if quoted.key == recorded.key or _bare(quoted.key) == _bare(recorded.key):
-        return True
-    if quoted.key.replace(".", "") == recorded.key.replace(".", ""):
-        return (quoted.text.isupper() and recorded.text.isupper()) or recorded.key in ("a.m", "p.m")
-    if _decade(quoted.key) and _decade(quoted.key) == _decade(recorded.key):
-        return "s" in (quoted.key[-1:], recorded.key[-1:]) and min(len(quoted.key), len(recorded.key)) <= len(
-            "80s"
-        )
-    return _fits_mask(quoted.key, recorded.key) or _fits_mask(recorded.key, quoted.key)
-
-
-def _decade(key: str) -> str | None:
-    """The two digits of a decade: "80" of "80s" and "1980s"."""
-    return key[-3:-1] if key.endswith("0s") and key[:-1].isdigit() and len(key) in (3, 5) else None
-
-
-def _fits_mask(masked: str, whole: str) -> bool:
-    head, stars, tail = _masked(masked)
-    return bool(stars and head) and whole.startswith(head) and whole[len(head) :].endswith(tail)
-
-
-def _masked(key: str) -> tuple[str, str, str]:
-    head, _, rest = key.partition("**")
-    return (head, "**", rest.lstrip("*")) if rest or key.endswith("**") else (key, "", "")
-
-
-def _bare(key: str) -> str:
-    if key.isascii():
-        return key
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", key) if not unicodedata.combining(letter)
-    )
-
-
-def _is_hyphenation(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
-    """Whether the words are written together here and apart or with a hyphen there, and mean the same."""
-    words = (*quoted, *recorded)
-    if "".join(_keys(quoted)) != "".join(_keys(recorded)) or any(word.is_number for word in words):
-        return False
-    if any(class_of(word.key) in _TURNING for word in words):
-        return False
-    joined = max((word.key for word in words), key=len)
-    return joined not in lone_words()
-
-
-def _same_number(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
-    """Whether both are one amount: "three hundred" and "300", "1.2 million" and "1,200,000"."""
-    try:
-        one, other = (parse_quantity(" ".join(word.normal for word in words)) for words in (quoted, recorded))
-    except ValueError:
-        return False
-    return (one.low, one.high, one.unit, one.currency, one.symbol, one.hedge) == (
-        other.low,
-        other.high,
-        other.unit,
-        other.currency,
-        other.symbol,
-        other.hedge,
-    )
-
-
-_TURNING = (WordClass.NEGATION, WordClass.MODAL, WordClass.QUALIFIER)
 
 
 def _is_same_d(found: tuple[str, ...], expected: tuple[str, ...], following: Sequence[Word]) -> bool:
@@ -241,14 +194,10 @@ def _slip(
 ) -> EditKind | None:
     if not found and _only_fillers(expected, recorded, around.text):
         return EditKind.FILLER
-    if not quoted and _is_false_start(recorded, around):
+    spoken = tuple(word for word in recorded if class_of(word.key) is not WordClass.FILLER)
+    if not quoted and any(_is_false_start(run, around) for run in (recorded, spoken) if run):
         return EditKind.FALSE_START
-    if (
-        len(quoted) == len(recorded)
-        and found
-        and len(found) == len(expected)
-        and all(map(agree, found, expected))
-    ):
+    if found and len(found) == len(expected) and all(map(agree, found, expected)):
         return None if any(_is_name(word) for word in recorded) else EditKind.AGREEMENT
     if len(quoted) == len(recorded) == len(found) == len(expected) and _only_mistyped(quoted, recorded):
         return EditKind.TYPING

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 
 from factcheck.claims import QuoteClaim
 from factcheck.facts import QuoteFact
 from factcheck.lexicon.reporting import finite_verbs
+from factcheck.lexicon.verbs import is_past_of
 from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.match.align import Alignment, align, weigh
-from factcheck.match.cuts import Cut, find_cuts
+from factcheck.match.cuts import Cut, find_cuts, is_aside
 from factcheck.match.edits import EditKind, WordEdit
 from factcheck.match.speakers import Speaker, compare_speakers
-from factcheck.reading.words import Words, read_words
+from factcheck.reading.words import Gap, Words, read_words
 from factcheck.store.index import Recorded
 from factcheck.store.names import Names
 from factcheck.verdict import Edit
 
 FLOOR = (6, 10)  # at least this share of the words, by weight, must stand in the record
+_FEW = 3  # words; so few in another order may be anybody's
+_FEW_CHANGED = 1  # word of content that may differ in a sentence of few
+_SPLIT = 2  # parts of a quotation that its attribution interrupts
 LEAST_WEIGHT = 7  # and at least this weight: one content word and three others, say
 
 
@@ -105,12 +109,36 @@ def match_quote(claim: QuoteClaim, words: Words, record: Recorded, names: Names)
     if not _shares_enough(words, record.words):
         return None
     alignment = align(words, record.words)
+    if alignment is not None and any(one.kind.changes_sense for one in alignment.changes):
+        alignment = _split_over_asides(claim, alignment)
     if alignment is not None and _is_reported(claim):
         alignment = _shifted_back(alignment)
-    if alignment is None or not _is_above_floor(alignment):
+    if alignment is not None and _is_rearranged(alignment):
+        alignment = _with_order_changed(alignment)
+    elif alignment is None or not _is_above_floor(alignment):
         return None
     speaker = compare_speakers(claim, record.fact, names)
     return QuoteMatch(claim, record, alignment, speaker, find_cuts(alignment, record))
+
+
+def _split_over_asides(claim: QuoteClaim, alignment: Alignment) -> Alignment:
+    """The alignment with the attribution in the place of an aside of the record: “…,” she said, “…”.
+
+    Whoever splits a sentence may leave an aside out there, as with an ellipsis; else a word was dropped.
+    """
+    quoted, recorded = alignment.quoted, alignment.recorded
+    texts = [span.text for span in claim.spans]
+    if len(texts) < _SPLIT or quoted.gaps or " ".join(texts) != claim.words:
+        return alignment
+    ends = list(accumulate(len(text) + 1 for text in texts[:-1]))
+    parted = align(quoted._replace(gaps=tuple(Gap(end - 1, end - 1) for end in ends)), recorded)
+    if parted is None or not parted.in_order or any(one.kind.changes_sense for one in parted.changes):
+        return alignment
+    for before, after in pairwise(parted.pieces):
+        one, other = recorded.words[before.last - 1], recorded.words[after.first]
+        if before.last < after.first and not is_aside(recorded.text, one, other):
+            return alignment
+    return parted
 
 
 def _is_reported(claim: QuoteClaim) -> bool:
@@ -128,29 +156,16 @@ def _shifted_back(alignment: Alignment) -> Alignment:
     pieces = tuple(
         replace(piece, edits=tuple(_as_backshift(one) for one in piece.edits)) for piece in alignment.pieces
     )
-    return replace(alignment, pieces=pieces)
+    changed = [one for piece in pieces for one in piece.edits if one.kind is EditKind.BACKSHIFT]
+    kept = alignment.kept + sum(weigh(one.quoted) for one in changed)
+    return replace(alignment, pieces=pieces, kept=kept)
 
 
 def _as_backshift(one: WordEdit) -> WordEdit:
-    pair = (one.expected.casefold(), one.found.casefold())
-    return replace(one, kind=EditKind.BACKSHIFT) if pair in _BACKSHIFTS else one
-
-
-_BACKSHIFTS = frozenset(
-    {
-        ("is", "was"),
-        ("am", "was"),
-        ("are", "were"),
-        ("has", "had"),
-        ("have", "had"),
-        ("do", "did"),
-        ("does", "did"),
-        ("will", "would"),
-        ("can", "could"),
-        ("may", "might"),
-        ("shall", "should"),
-    }
-)
+    if len(one.quoted) != 1 or len(one.recorded) != 1 or not one.kind.changes_sense:
+        return one
+    is_past = is_past_of(one.quoted[0].key, one.recorded[0].key)
+    return replace(one, kind=EditKind.BACKSHIFT) if is_past else one
 
 
 def _shares_enough(words: Words, recorded: Words) -> bool:
@@ -168,16 +183,50 @@ def _is_above_floor(alignment: Alignment) -> bool:
     changes = [one for one in alignment.changes if one.kind.changes_sense]
     if not changes:
         return True
+    content = [word for one in changes for word in one.quoted if class_of(word.key) is WordClass.CONTENT]
+    kept = sum(class_of(word.key) is WordClass.CONTENT for word in alignment.quoted.words) - len(content)
+    if len(content) > max(kept, _FEW_CHANGED) and not any(one.kind is EditKind.ORDER for one in changes):
+        return False  # of a like sentence the frame alone: "the state of our farms is poor"
     replaced_order = sum(weigh(one.quoted) for one in changes if one.kind is EditKind.ORDER)
     return alignment.kept + replaced_order >= LEAST_WEIGHT
+
+
+_SIDES = ("found", "expected")
+
+
+def _is_rearranged(alignment: Alignment) -> bool:
+    """Whether the quotation has all words of a recorded sentence, and no others, in another order."""
+    quoted, recorded = alignment.quoted, alignment.recorded
+    if quoted.gaps or not alignment.changes:
+        return False
+    first = recorded.words[min(alignment.pieces[0].first, len(recorded.words) - 1)].sentence
+    sentence = [word.key for word in recorded.words if word.sentence == first]
+    return len(sentence) > _FEW and sorted(sentence) == sorted(quoted.keys)
+
+
+def _with_order_changed(alignment: Alignment) -> Alignment:
+    pieces = tuple(
+        replace(
+            piece,
+            edits=tuple(
+                replace(one, kind=EditKind.ORDER)
+                if one.kind.changes_sense and one.kind is not EditKind.NEGATION
+                else one
+                for one in piece.edits
+            ),
+        )
+        for piece in alignment.pieces
+    )
+    return replace(alignment, pieces=pieces)
 
 
 def _edits(alignment: Alignment) -> Iterator[Edit]:
     for piece in alignment.pieces:
         for is_kept, run in groupby(piece.edits, key=lambda one: one.kind is EditKind.SAME):
             if is_kept:
-                kept = " ".join(one.found for one in run)
-                yield Edit(op="kept", kind=EditKind.SAME.value, found=kept, expected=kept)
+                same = list(run)
+                quoted, recorded = (" ".join(getattr(one, side) for one in same) for side in _SIDES)
+                yield Edit(op="kept", kind=EditKind.SAME.value, found=quoted, expected=recorded)
                 continue
             for one in run:
                 yield Edit(op=one.op.value, kind=one.kind.value, found=one.found, expected=one.expected)

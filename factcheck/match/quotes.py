@@ -8,31 +8,22 @@ from factcheck.claims import QuoteClaim
 from factcheck.facts import QuoteFact
 from factcheck.match.candidates import find_candidates
 from factcheck.match.quote import QuoteMatch, Tier, match_quote
-from factcheck.match.speakers import Speaker, compare_speakers
+from factcheck.match.speakers import compare_speakers
+from factcheck.match.stitched import Joint, Stitched, find_joint, find_stitched
 from factcheck.reading.words import Words, read_words
-from factcheck.store.index import QuoteIndex, Recorded
+from factcheck.store.index import QuoteIndex
 from factcheck.store.names import Names
 from factcheck.values.period import Period
-
-_HALF = 4  # words at least that each half of a joined quotation must have to be recognised
-_OWN = (Speaker.SAME, Speaker.ONE_OF_SEVERAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Joint:
-    """Two runs of words from two places, put together with nothing between: the records and the seam."""
-
-    first: Recorded
-    second: Recorded
-    seam: int
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteMatches:
     """One quotation with all its matches, best first.
 
-    ``own`` are by the named speaker, ``others`` by somebody else or of an unnamed speaker. ``near`` says that
-    the speaker said something similar, below the floor. ``said`` is the day that the claim states, if any.
+    ``own`` are by the named speaker, ``others`` by somebody else or of an unnamed speaker. ``joint`` and
+    ``stitched`` are set where the words were put together from several places. ``near`` says that
+    the speaker said something similar, below the floor. ``said`` is the day that the claim states, if any;
+    ``complete`` is a turn of the speaker in each complete transcript of that day and occasion.
     """
 
     claim: QuoteClaim
@@ -41,9 +32,16 @@ class QuoteMatches:
     own: tuple[QuoteMatch, ...]
     others: tuple[QuoteMatch, ...]
     joint: Joint | None
+    stitched: Stitched | None
     near: tuple[QuoteFact, ...]
     truncated: bool
     said: Period | None = None
+    complete: tuple[QuoteFact, ...] = ()
+
+    @property
+    def is_one_utterance(self) -> bool:
+        """Whether all that the speaker said like it is one utterance, perhaps in several versions."""
+        return len({match.fact.utterance or match.fact.address for match in self.own}) == 1
 
     @property
     def said_by_weekday(self) -> bool:
@@ -60,65 +58,49 @@ def match_quotes(
     ``exhaustive`` is False where the index itself may have left records out.
     """
     words = read_words(claim.words)
-    candidates = find_candidates(words, index, lambda fact: compare_speakers(claim, fact, names) in _OWN)
+    known: dict[tuple[str | None, ...], bool] = {}
+
+    def is_own(fact: QuoteFact) -> bool:
+        key = (*fact.all_speakers, fact.on_behalf_of)  # few people say most of what is on record
+        if key not in known:
+            known[key] = compare_speakers(claim, fact, names).is_own
+        return known[key]
+
+    candidates = find_candidates(words, index, is_own)
     matches = [
         match for one in candidates.records if (match := match_quote(claim, words, one, names)) is not None
     ]
     matches.sort(key=_best_first)
-    own = tuple(match for match in matches if match.speaker in _OWN)
-    others = tuple(match for match in matches if match.speaker not in _OWN)
-    spoken = [one for one in candidates.records if compare_speakers(claim, one.fact, names) in _OWN]
-    joint = None if any(match.tier is not Tier.CHANGED for match in matches) else _joint(words, spoken)
+    own = tuple(match for match in matches if match.speaker.is_own)
+    others = tuple(match for match in matches if not match.speaker.is_own)
+    spoken = [one for one in candidates.records if is_own(one.fact)]
+    found_whole = any(match.tier is not Tier.CHANGED for match in matches)
+    spoken_by_others = [one for one in candidates.records if not is_own(one.fact)]
+    stitched = None if found_whole else find_stitched(words, spoken, spoken_by_others)
+    if stitched is not None and claim.speaker is not None and not candidates.truncated and exhaustive:
+        own = others = ()  # each piece laid on a record that lacks it would only hide what was done
     return QuoteMatches(
         claim,
         words,
         names,
         own,
         others,
-        joint,
+        None if found_whole else find_joint(words, spoken),
+        stitched,
         tuple(one.fact for one in spoken[:1]) if not own else (),
         candidates.truncated or not exhaustive,
         said,
     )
 
 
-def _best_first(match: QuoteMatch) -> tuple[int, int, int, str]:
-    """Fewest changes of sense first, then fewest changes, then the heaviest source, then the address."""
+def _best_first(match: QuoteMatch) -> tuple[int, int, int, int, str]:
+    """Fewest changes of sense first, fewest changes, fewest words changed, heaviest source, address."""
     changes = match.alignment.changes
     medium = match.fact.source.medium
     return (
         sum(one.kind.changes_sense for one in changes) + (not match.alignment.in_order),
         len(changes),
+        sum(len(one.quoted) + len(one.recorded) for one in changes),
         -(medium.weight if medium else -99),
         match.fact.address,
     )
-
-
-def _joint(words: Words, records: list[Recorded]) -> Joint | None:
-    """Whether the words begin in one place of the speaker's record and end in another, with no ellipsis."""
-    keys = [word.key for word in words.words if word.bracket is None]
-    if words.gaps or len(keys) < 2 * _HALF:
-        return None
-    heads = [(length, one) for one in records if (length := _head(keys, one.words.keys)) >= _HALF]
-    tails = [(length, one) for one in records if (length := _head(keys[::-1], one.words.keys[::-1])) >= _HALF]
-    for head, first in sorted(heads, key=lambda pair: (-pair[0], pair[1].fact.address)):
-        for tail, second in sorted(tails, key=lambda pair: (-pair[0], pair[1].fact.address)):
-            if head + tail >= len(keys) and head < len(keys) and tail < len(keys):
-                return Joint(first, second, words.words[head].start)
-    return None
-
-
-def _head(keys: list[str], known: list[str]) -> int:
-    """How many of ``keys``, from the first on, stand unbroken somewhere in ``known``."""
-    longest = 0
-    at = -1
-    while longest < len(keys):
-        try:
-            at = known.index(keys[0], at + 1)
-        except ValueError:
-            break
-        length = 0
-        while length < len(keys) and at + length < len(known) and keys[length] == known[at + length]:
-            length += 1
-        longest = max(longest, length)
-    return longest

@@ -19,18 +19,29 @@ class Speaker(StrEnum):
 
     SAME = "same"
     ONE_OF_SEVERAL = "one of several"
+    ON_BEHALF = "on behalf"
     OTHER = "other"
     UNNAMED = "unnamed"
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the words on record may be the named speaker's."""
+        return self in (Speaker.SAME, Speaker.ONE_OF_SEVERAL, Speaker.ON_BEHALF)
 
 
 def compare_speakers(claim: QuoteClaim, fact: QuoteFact, names: Names) -> Speaker:
     """Whether the claim's speaker said what the fact records.
 
-    A name that fits several people on record is one of several. Nobody is taken for somebody else because
+    A name that fits several people on record is one of several; an organisation says what is said on its
+    behalf. Nobody is taken for somebody else because
     the names look alike: North is not South, and Bill is not William.
     """
+    if claim.speakers:
+        return _compare_together(claim, fact, names)
     if claim.speaker is None:
         return Speaker.UNNAMED
+    if fact.on_behalf_of is not None and names.same(claim.speaker, fact.on_behalf_of):
+        return Speaker.ON_BEHALF
     if not any(_same_generation(claim.speaker, name) for name in fact.all_speakers):
         return Speaker.OTHER
     meant = names.resolve(claim.speaker)
@@ -41,6 +52,15 @@ def compare_speakers(claim: QuoteClaim, fact: QuoteFact, names: Names) -> Speake
     if not meant and any(_agree(claim.speaker, name) for name in fact.all_speakers):
         return Speaker.ONE_OF_SEVERAL
     return Speaker.OTHER
+
+
+def _compare_together(claim: QuoteClaim, fact: QuoteFact, names: Names) -> Speaker:
+    """Several who are said to have spoken together: all are on record for the words, or it cannot be told."""
+    each = (claim.model_copy(update={"speaker": name, "speakers": ()}) for name in claim.speakers)
+    found = {compare_speakers(one, fact, names) for one in each}
+    if found == {Speaker.SAME}:
+        return Speaker.SAME
+    return Speaker.ONE_OF_SEVERAL if found <= {Speaker.SAME, Speaker.ONE_OF_SEVERAL} else Speaker.UNNAMED
 
 
 _COURTESY = {"mr": "male", "mrs": "female", "ms": "female", "miss": "female", "sir": "male", "dame": "female"}

@@ -13,13 +13,21 @@ from factcheck.rules import (
     change_text,
     date_calendar,
     date_draft,
+    date_people,
     date_record,
+    figure_draft,
+    figure_parts,
+    figure_rankings,
     figure_record,
+    figure_revised,
     figure_series,
     figure_text,
     quote_cuts,
+    quote_reading,
     quote_record,
+    quote_stitched,
     quote_text,
+    quote_transcript,
     quote_words,
 )
 from factcheck.rules.base import AlignmentRule, ClaimRule, DraftRule, MatchesRule, Remark, Rule
@@ -40,14 +48,22 @@ _MODULES = (
     quote_words,
     quote_cuts,
     quote_record,
+    quote_stitched,
+    quote_transcript,
     quote_text,
+    quote_reading,
     figure_record,
+    figure_revised,
+    figure_rankings,
     figure_series,
     figure_text,
+    figure_parts,
+    figure_draft,
     change_record,
     change_text,
     date_record,
     date_calendar,
+    date_people,
     date_draft,
 )
 
@@ -56,7 +72,7 @@ RULES: tuple[Rule[Any], ...] = tuple(
 )
 
 _DECIDING = ("values", "lexicon", "reading", "extraction", "match", "derive", "rules", "judge.py", "checking")
-_DATA = (".py", ".toml")
+_DATA = (".py", ".toml", ".json")
 _PACKAGE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
 
 

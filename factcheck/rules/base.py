@@ -49,8 +49,8 @@ class Rule(Generic[SubjectT]):
 
     ``status`` is where a finding of it pushes the verdict, with ``reason`` where that is not enough
     information; a rule without status only remarks. ``decided_by`` is what a rule about a claim alone rests
-    on. ``is_slip`` marks what a house policy may treat more
-    or less severely. The docstring of ``check`` is the rule's page.
+    on. ``is_slip`` marks a finding that
+    supports and is worth telling all the same. The docstring of ``check`` is the rule's page.
     """
 
     code: str

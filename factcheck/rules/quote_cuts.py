@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.governing import begins_with, phrases
+from factcheck.lexicon.governing import words as governing
 from factcheck.lexicon.wording import WordClass, american, class_of, negates
 from factcheck.match.align import Bracket
 from factcheck.match.cuts import Cut, Governs
 from factcheck.match.quote import QuoteMatch, Tier
 from factcheck.reading.words import Word, read_words
 from factcheck.rules.base import AlignmentRule, Remark
+from factcheck.rules.quote_outside import is_said_outside
 from factcheck.verdict import Reason, Severity, Status
 
 _TELLING = (WordClass.NEGATION, WordClass.QUALIFIER, WordClass.MODAL, WordClass.ATTRIBUTION)
 _STAND_INS = (WordClass.PRONOUN, WordClass.DETERMINER)
 _OPENING_MARKS = ("“", "‘", "«", "„", '"', " '")
+_BESIDE = 8  # words of a cut edge in which a condition bears on the kept words
+_JUST_BEFORE = 2  # words before the kept ones: "may", "try to"
 _JUST_OUTSIDE = 3  # words before the marks: a negation further off governs something else
-_OUTSIDE = 6  # words outside the marks in which the writer may say the negation that was cut
 
 
 def _brackets(match: QuoteMatch) -> Iterator[Bracket]:
@@ -34,21 +38,9 @@ def _text(words: tuple[Word, ...]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _said_outside(match: QuoteMatch, cut: Cut) -> bool:
-    """Whether the writer says what was cut outside the marks: he would not “yield the floor”."""
-    first = match.alignment.quoted.words[0].start
-    outside = match.claim.lead_in if cut.at <= first else match.claim.lead_out
-    if not cut.is_edge or not outside or cut.governor is None:
-        return False
-    keys = [word.key for word in read_words(outside).words]
-    if cut.governs is Governs.NEGATION:
-        return any(negates(key) for key in (keys[-_OUTSIDE:] if cut.at <= first else keys[:_OUTSIDE]))
-    return cut.governor.key in keys
-
-
 def _hiding(match: QuoteMatch, *ways: Governs) -> Iterator[Cut]:
     for cut in match.cuts:
-        if cut.governs in ways and not _said_outside(match, cut):
+        if cut.governs in ways and not is_said_outside(match, cut):
             yield cut
 
 
@@ -109,12 +101,32 @@ def condition_cut(match: QuoteMatch) -> Iterator[Remark]:
 
 
 def limit_cut(match: QuoteMatch) -> Iterator[Remark]:
-    """What was cut may limit what is kept: "only" before it, or a condition that opens the sentence.
+    """What was cut may limit what is kept: "only" before it, an opening condition, a hope, a former view.
 
-    "If the river rises, we will evacuate" is not plainly "We will evacuate". A desk has to look.
+    "If the river rises, we will evacuate" is not plainly "We will evacuate", "either we pay or we lose the
+    town" does not say that we lose it, and what somebody hopes is not yet so. A desk has to look.
     """
     for cut in _hiding(match, Governs.LIMIT):
         yield _what_is_hidden(match, cut)
+
+
+def question_cut(match: QuoteMatch) -> Iterator[Remark]:
+    """The words come from the middle of a question, or from before a "didn't you?".
+
+    What was asked was not stated, unless the writer says around the marks that it was asked.
+    """
+    for cut in _hiding(match, Governs.QUESTION):
+        message = f"on record these words are part of a question, which goes on “{_text(cut.words)}”"
+        yield Remark(message, None, None, _text(cut.words))
+
+
+def taken_back(match: QuoteMatch) -> Iterator[Remark]:
+    """The sentence behind the quoted words takes them back: "Not.", "Just kidding.", "That is a lie.".
+
+    Irony and the views of others are often told only afterwards. A desk has to look.
+    """
+    for cut in _hiding(match, Governs.RETRACTION):
+        yield Remark(f"on record “{_text(cut.words)}” follows these words", None, None, _text(cut.words))
 
 
 def negation_put_outside(match: QuoteMatch) -> Iterator[Remark]:
@@ -153,7 +165,7 @@ def spliced_by_ellipsis(match: QuoteMatch) -> Iterator[Remark]:
 def negation_outside(match: QuoteMatch) -> Iterator[Remark]:
     """What governs the words on record stands outside the quotation marks, in the writer's words."""
     for cut in match.cuts:
-        if cut.governs is not None and _said_outside(match, cut):
+        if cut.governs is not None and is_said_outside(match, cut):
             message = f"the {cut.governs.value} stands outside the quotation marks"
             yield Remark(message, caveat=message)
 
@@ -170,20 +182,40 @@ def pieces_out_of_order(match: QuoteMatch) -> Iterator[Remark]:
 
 
 def context_cut(match: QuoteMatch) -> Iterator[Remark]:
-    """A number or a condition of the same sentence was left out, in a clause of its own.
+    """A number, a condition or a "may" that bears on the kept words was left out.
 
-    The words stand as recorded, but a reader may want to know what was cut.
+    The words stand as recorded, but a reader may want to know what was cut. Of a fragment that says nothing
+    by itself ("a second ward"), and of what stands in another clause of a long sentence, nothing is said.
 
     Fact: We will open the second ward, if the county pays half of it, by the end of May.
     Supported: We will open the second ward ... by the end of May
     """
     for cut in match.cuts:
-        condition = any(class_of(word.key) is WordClass.CONDITION for word in cut.words)
-        number = any(word.is_number for word in cut.words) and not cut.is_edge
-        if cut.governs is None and (condition or number):
-            message = f"context cut: left out “{_text(cut.words)}”"
+        what = _context(match, cut) if cut.governs is None else None
+        if what is not None:
+            message = f"context cut: left out “{_text(what)}”"
             last = match.alignment.quoted.words[-1].end
-            yield Remark(message, (min(cut.at, last - 1), min(cut.at, last - 1) + 1), None, _text(cut.words))
+            yield Remark(message, (min(cut.at, last - 1), min(cut.at, last - 1) + 1), None, _text(what))
+
+
+def _context(match: QuoteMatch, cut: Cut) -> tuple[Word, ...] | None:
+    """The cut words that a reader may miss; at an edge only those beside a kept clause."""
+    if not cut.is_edge:
+        telling = any(class_of(word.key) is WordClass.CONDITION or word.is_number for word in cut.words)
+        return cut.words if telling else None
+    outside = f"{match.claim.lead_in or ''} {match.claim.lead_out or ''}"
+    said = {word.key for word in read_words(outside).words}
+    leads = cut.at <= match.alignment.quoted.words[0].start
+    beside = cut.words[-_BESIDE:] if leads else cut.words[:_BESIDE]
+    if leads:
+        weak = next((word for word in cut.words[-_JUST_BEFORE:] if word.key in governing("weak")), None)
+        if weak is not None and not any(class_of(key) is WordClass.MODAL for key in said):
+            return cut.words
+    if begins_with(tuple(word.key for word in cut.words), phrases("condition", "stock")):
+        return None
+    asserts = any(word.key in governing("clausal") for word in match.alignment.quoted.words)
+    condition = next((word for word in beside if word.key in governing("bearing")), None)
+    return cut.words if asserts and condition is not None and condition.key not in said else None
 
 
 def context_not_on_record(match: QuoteMatch) -> Iterator[Remark]:
@@ -205,6 +237,10 @@ def bracket_reverses(match: QuoteMatch) -> Iterator[Remark]:
     Supported: The port authority is ready for the [summer] season
     """
     for bracket in _brackets(match):
+        if (affix := _affix(match, bracket)) in governing("affix"):
+            message = f"“[{affix}]” makes another word of the one that it is put to"
+            yield Remark(message, _at(bracket.quoted), affix)
+            continue
         added, lost = _negations(bracket.quoted), _negations(bracket.recorded)
         other_number = {word.key for word in bracket.quoted if word.is_number} != {
             word.key for word in bracket.recorded if word.is_number
@@ -213,6 +249,14 @@ def bracket_reverses(match: QuoteMatch) -> Iterator[Remark]:
             instead = f" in the place of “{_text(bracket.recorded)}”" if bracket.recorded else ""
             message = f"“[{_text(bracket.quoted)}]” changes what was said{instead}"
             yield Remark(message, _at(bracket.quoted), _text(bracket.quoted), _text(bracket.recorded) or None)
+
+
+def _affix(match: QuoteMatch, bracket: Bracket) -> str | None:
+    """The bracketed letters where a word goes on beside the bracket: the "un" of "[un]safe"."""
+    text, (start, end) = match.alignment.quoted.text, _at(bracket.quoted)
+    leads = text[end : end + 1] == "]" and text[end + 1 : end + 2].isalpha()
+    trails = text[start - 1 : start] == "[" and start > 1 and text[start - 2].isalpha()
+    return text[start:end].casefold() if leads or trails else None
 
 
 def _negations(words: tuple[Word, ...]) -> int:
@@ -273,6 +317,8 @@ RULES = (
     AlignmentRule("QUO124", "context-not-on-record", None, context_not_on_record, level=Severity.NOTE),
     AlignmentRule("QUO126", "condition-cut", Status.REFUTED, condition_cut),
     AlignmentRule("QUO128", "limit-cut", Status.NOT_ENOUGH_INFO, limit_cut, reason=Reason.AMBIGUOUS),
+    AlignmentRule("QUO134", "question-cut", Status.NOT_ENOUGH_INFO, question_cut, reason=Reason.AMBIGUOUS),
+    AlignmentRule("QUO135", "taken-back", Status.NOT_ENOUGH_INFO, taken_back, reason=Reason.AMBIGUOUS),
     AlignmentRule(
         "QUO129",
         "negation-put-outside",

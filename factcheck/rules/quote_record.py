@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.facts import Medium
+from factcheck.lexicon.governing import words
 from factcheck.lexicon.reporting import could_be_a_person
 from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.match.quote import QuoteMatch, Tier
 from factcheck.match.quotes import QuoteMatches
 from factcheck.match.speakers import Speaker, same_surname
+from factcheck.reading.words import find_labels, read_words
 from factcheck.rules.base import AlignmentRule, MatchesRule, Remark
 from factcheck.values.period import Period
+from factcheck.values.text import fold
 from factcheck.verdict import Reason, Severity, Status
 
 _LEAST_WORDS = 6  # fewer words, or fewer of content, may be anybody's
 _LEAST_CONTENT = 3
+_LONG = 9  # words of a whole sentence, which hardly anybody says again word for word
+_LEAST_OF_SENTENCE = 2  # words of content in one
+_LONGEST_PHRASE = 12  # words; more are a passage, and not a phrase that comes back
 _NEIGHBOURING = 13  # days: further off a bare weekday is not said of a day
+_ANSWERS = ("a", "answer")  # beside "q": what the person interviewed says
 _CARRYING = (WordClass.CONTENT, WordClass.ATTRIBUTION)  # "believe" tells a speaker as much as "bridge" does
 
 
@@ -30,7 +37,8 @@ def _found_elsewhere(matches: QuoteMatches) -> QuoteMatch | None:
 def _is_telling(match: QuoteMatch) -> bool:
     words = [word for word in match.alignment.quoted.words if word.bracket is None]
     content = {word.key for word in words if class_of(word.key) in _CARRYING}
-    return len(words) >= _LEAST_WORDS and len(content) >= _LEAST_CONTENT
+    needed = _LEAST_OF_SENTENCE if len(words) >= _LONG and match.is_whole_sentence else _LEAST_CONTENT
+    return len(words) >= _LEAST_WORDS and len(content) >= needed
 
 
 def _is_quoted_in_record(match: QuoteMatch) -> bool:
@@ -54,9 +62,16 @@ def _refutes_speaker(matches: QuoteMatches) -> QuoteMatch | None:
         return None
     if not (_is_telling(match) and _is_a_person(matches)) or _is_quoted_in_record(match):
         return None
-    if any(_may_be_one(matches, name) for name in match.fact.all_speakers):
+    if any(_may_be_one(matches, name) for name in match.fact.all_speakers) or _is_recited(matches):
         return None
     return match
+
+
+def _is_recited(matches: QuoteMatches) -> bool:
+    """Whether the writer says that the named speaker gives another's words."""
+    claim = matches.claim
+    told = " ".join(part for part in (claim.lead_in, claim.lead_out) if part)
+    return claim.recited or any(word.key in words("recited") for word in read_words(told).words)
 
 
 def _may_be_one(matches: QuoteMatches, recorded: str) -> bool:
@@ -73,7 +88,7 @@ def wrong_speaker(matches: QuoteMatches) -> Iterator[Remark]:
     """The words are on record, and somebody else said them.
 
     Decided only where it is sure: six words or more with three of content, everything on record looked at,
-    and nothing like them on record from the person named.
+    nothing like them on record from the person named, and no word of reciting or quoting beside the marks.
 
     Fact: The lighthouse will stay lit through the coming winter
     Refuted: "The lighthouse will stay lit through the coming winter," said Ingrid Halvorsen.
@@ -95,35 +110,22 @@ def on_record_from_another(matches: QuoteMatches) -> Iterator[Remark]:
     They are too short or too common, or what is on record is not the whole, to say that they are not.
     """
     match = _found_elsewhere(matches)
-    if match is not None and matches.claim.speaker is not None and _refutes_speaker(matches) is None:
+    if match is None or matches.claim.speaker is None or _is_recited(matches):
+        return
+    if _refutes_speaker(matches) is None:
         yield Remark(f"on record from {_speakers(match)}", expected=_speakers(match), facts=(match.fact,))
 
 
 def speaker_not_named(matches: QuoteMatches) -> Iterator[Remark]:
-    """The words are on record, but the draft does not say, or not clearly, who spoke them."""
+    """The words are on record, but the draft does not say, or not clearly, who spoke them.
+
+    That is a note and no warning: readers know whose “Ask not what your country can do” is.
+    """
     match = _found_elsewhere(matches)
     if match is not None and matches.claim.speaker is None:
         one_of = f" (may mean {', '.join(matches.claim.candidates)})" if matches.claim.candidates else ""
         yield Remark(
             f"the speaker cannot be told{one_of}; on record from {_speakers(match)}", facts=(match.fact,)
-        )
-
-
-def pieces_joined(matches: QuoteMatches) -> Iterator[Remark]:
-    """Words from two places stand in one pair of quotation marks, with no ellipsis between them.
-
-    Fact: The island has waited ten years for this bridge. We owe it to the children of every village.
-    Refuted: The island has waited ten years for the children of every village.
-    Supported: We owe it to the children of every village.
-    """
-    joint = matches.joint
-    if joint is not None:
-        word = next(word for word in matches.words.words if word.start == joint.seam)
-        facts = (joint.first.fact,) if joint.first is joint.second else (joint.first.fact, joint.second.fact)
-        yield Remark(
-            f"from “{word.text}” on, the words come from another place than those before",
-            (word.start, matches.words.words[-1].end),
-            facts=facts,
         )
 
 
@@ -150,7 +152,7 @@ def _may_be_meant(said: Period, day: Period) -> bool:
 def wrong_day(matches: QuoteMatches) -> Iterator[Remark]:
     """The words were said, but not on the day that the draft states.
 
-    Decided for whole sentences that are on record once; politicians repeat their phrases.
+    Decided for whole sentences, or a dozen words, that are on record once; politicians repeat their phrases.
     """
     found = _other_day(matches)
     if found is not None and _is_sure(*found, matches):
@@ -177,8 +179,9 @@ def _is_sure(match: QuoteMatch, day: Period, matches: QuoteMatches) -> bool:
 
 
 def _is_said_once(match: QuoteMatch, matches: QuoteMatches) -> bool:
+    long = len(match.alignment.quoted.words) >= _LONGEST_PHRASE
     return (
-        match.is_whole_sentence
+        (match.is_whole_sentence or long)
         and _is_telling(match)
         and not match.fact.repeated
         and not matches.truncated
@@ -186,17 +189,47 @@ def _is_said_once(match: QuoteMatch, matches: QuoteMatches) -> bool:
     )
 
 
+def under_another_label(match: QuoteMatch) -> Iterator[Remark]:
+    """The record holds speakers' labels, and the words stand under somebody else's: the "Q:" of an interview.
+
+    A record should hold one person's words; where it holds a dialogue, nobody is quoted with the other half.
+    """
+    labels = find_labels(match.record.words.text)
+    for piece in match.alignment.pieces if labels else ():
+        start = match.record.words.words[min(piece.first, len(match.record.words.words) - 1)].start
+        label = next((one for one in reversed(labels) if one.start < start), None)
+        if label is not None and not _is_label_of(label.name, match.fact.all_speakers):
+            yield Remark(f"on record these words stand under “{label.name}:”", facts=(match.fact,))
+
+
+def _is_label_of(label: str, speakers: tuple[str, ...]) -> bool:
+    if label.rstrip(".").casefold() in _ANSWERS:
+        return True
+    last = label.casefold().split()[-1]
+    return any(last in name.casefold().split() for name in speakers)
+
+
 def read_as(match: QuoteMatch) -> Iterator[Remark]:
-    """A surname alone fits several people on record; one of them said the words."""
+    """A surname alone fits several people on record, or an organisation spoke through somebody."""
+    if match.speaker is Speaker.ON_BEHALF:
+        caveat = f"said by {_speakers(match)} on behalf of {match.fact.on_behalf_of}"
+        yield Remark(caveat, caveat=caveat)
     if match.speaker is Speaker.ONE_OF_SEVERAL:
         caveat = f"“{match.claim.speaker}” read as {_speakers(match)}"
         yield Remark(caveat, caveat=caveat)
 
 
 def secondary_source(match: QuoteMatch) -> Iterator[Remark]:
-    """The record is somebody else's report of the words, not a recording, transcript or document."""
-    if match.fact.source.medium is Medium.SECONDARY:
-        yield Remark(f"only reported, by {match.fact.source.publisher or match.fact.source.title}")
+    """The record is somebody else's report of the words, not a recording, transcript or document.
+
+    A draft that names that report beside the words has told its readers.
+    """
+    source = match.fact.source
+    claim = match.claim
+    beside = fold(" ".join(part for part in (claim.lead_in, claim.lead_out) if part))
+    names = [name for name in (source.publisher, source.title, *source.aliases) if name]
+    if source.medium is Medium.SECONDARY and not any(fold(name) in beside for name in names):
+        yield Remark(f"only reported, by {source.publisher or source.title}")
 
 
 def disputed(match: QuoteMatch) -> Iterator[Remark]:
@@ -204,6 +237,14 @@ def disputed(match: QuoteMatch) -> Iterator[Remark]:
     if match.fact.disputed or match.fact.denied_by:
         by = f" by {match.fact.denied_by}" if match.fact.denied_by else ""
         yield Remark(f"disputed{by}", caveat=f"the record is disputed{by}")
+
+
+def translation(match: QuoteMatch) -> Iterator[Remark]:
+    """The recorded words are somebody's translation of what was said."""
+    by = {"official": "an official", "interpreter": "an interpreter's", "desk": "the desk's own"}
+    if match.fact.translation is not None:
+        caveat = f"the record is {by[match.fact.translation]} translation"
+        yield Remark(caveat, caveat=caveat)
 
 
 RULES = (
@@ -220,12 +261,20 @@ RULES = (
         "speaker-not-named",
         Status.NOT_ENOUGH_INFO,
         speaker_not_named,
+        level=Severity.NOTE,
         reason=Reason.UNKNOWN_SPEAKER,
     ),
-    MatchesRule("QUO143", "pieces-joined", Status.REFUTED, pieces_joined),
     MatchesRule("QUO150", "wrong-day", Status.REFUTED, wrong_day),
     MatchesRule("QUO151", "day-differs", Status.NOT_ENOUGH_INFO, day_differs, reason=Reason.AMBIGUOUS),
+    AlignmentRule(
+        "QUO136",
+        "under-another-label",
+        Status.NOT_ENOUGH_INFO,
+        under_another_label,
+        reason=Reason.AMBIGUOUS,
+    ),
     AlignmentRule("QUO160", "read-as", None, read_as, level=Severity.NOTE),
     AlignmentRule("QUO161", "secondary-source", None, secondary_source),
     AlignmentRule("QUO162", "disputed", None, disputed),
+    AlignmentRule("QUO164", "translation", None, translation, level=Severity.NOTE),
 )

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from factcheck.lexicon.wording import negates
 from factcheck.match.edits import EditKind, Op, WordEdit
 from factcheck.match.quote import QuoteMatch, Tier
+from factcheck.reading.words import Word, read_words
 from factcheck.rules.base import AlignmentRule, Remark
+from factcheck.rules.quote_outside import is_asked_outside
 from factcheck.verdict import Reason, Severity, Status
 
-_MOST_FIXED = 2  # words: a longer run that differs is another passage, not a slip
+_MOST_FIXED = 6  # words: a longer run that differs is another passage, not a slip
 _KEPT_IN_TRANSLATION = (EditKind.NEGATION, EditKind.NUMBER, EditKind.NAME)
 
 
@@ -28,23 +32,42 @@ def _remark(match: QuoteMatch, one: WordEdit) -> Remark:
         message = f"{found} is not in the record"
     else:
         message = f"{expected} is in the record and not in the quotation"
-    return Remark(message, _place(match, one), one.found or None, one.expected or None, _fix(one))
+    return Remark(message, _place(match, one), one.found or None, one.expected or None, _fix(match, one))
 
 
 def _place(match: QuoteMatch, one: WordEdit) -> tuple[int, int]:
     """The quoted words; for dropped words the word before which they are missing."""
     if one.quoted:
         return min(word.start for word in one.quoted), max(word.end for word in one.quoted)
-    edits = [edit for piece in match.alignment.pieces for edit in piece.edits]
-    following = edits[edits.index(one) + 1 :]
-    word = next((edit.quoted[0] for edit in following if edit.quoted), match.alignment.quoted.words[-1])
+    word = _following(match, one) or match.alignment.quoted.words[-1]
     return word.start, word.end
 
 
-def _fix(one: WordEdit) -> str | None:
-    """The recorded words, where so few stand against so few that they are plainly meant."""
-    few = max(len(one.quoted), len(one.recorded)) <= _MOST_FIXED
-    return one.expected if one.op is Op.REPLACED and few else None
+def _following(match: QuoteMatch, one: WordEdit) -> Word | None:
+    """The quoted word before which recorded words are missing."""
+    edits = [edit for piece in match.alignment.pieces for edit in piece.edits]
+    return next((edit.quoted[0] for edit in edits[edits.index(one) + 1 :] if edit.quoted), None)
+
+
+def _fix(match: QuoteMatch, one: WordEdit) -> str | None:
+    """The recorded words as the draft should have them in that place.
+
+    They are offered where few stand against few, so that they are plainly meant; for words that are missing
+    together with the word before which they stand.
+    """
+    if max(len(one.quoted), len(one.recorded)) > _MOST_FIXED:
+        return None
+    if one.op is Op.REPLACED:
+        return _cased(one.expected, one.found)
+    if one.op is Op.INSERTED:
+        return ""
+    following = _following(match, one)
+    return None if following is None else f"{one.expected} {following.text}"
+
+
+def _cased(words: str, like: str) -> str:
+    """The recorded words with the capital that the draft's sentence begins with."""
+    return words[:1].upper() + words[1:] if like[:1].isupper() and words[:1].islower() else words
 
 
 def verbatim(match: QuoteMatch) -> Iterator[Remark]:
@@ -76,21 +99,33 @@ def typographic(match: QuoteMatch) -> Iterator[Remark]:
 def not_verbatim(match: QuoteMatch) -> Iterator[Remark]:
     """A small slip: the sense is the recorded one, the words are not quite.
 
-    A sound of hesitation or a false start left out, a contraction opened or closed, singular for plural, a
-    "that" or "and" at the head of a clause, a letter mistyped so that no other word comes of it. Strict
-    houses do not allow it between quotation marks.
+    A contraction opened or closed, a "that" or "and" at the head of a clause, a letter mistyped so that no
+    other word comes of it. Strict houses do not allow it between quotation marks.
 
-    Fact: Uh, we do not know yet what it will cost us.
+    Fact: We do not know yet what it will cost us.
     Supported: We don't know yet what it will cost us.
     """
+    yield from _slips(match, tidying=False)
+
+
+def tidied(match: QuoteMatch) -> Iterator[Remark]:
+    """The words were tidied for the reader: the sense is the recorded one.
+
+    A sound of hesitation or a false start left out, singular for plural, the verb of a fragment put into the
+    past after "said that". The Guardian allows it, AP and Reuters do not: the severity follows the policy.
+
+    Fact: We do not, um, know yet what, what it will cost us.
+    Supported: We do not know yet what it will cost us.
+    """
+    yield from _slips(match, tidying=True)
+
+
+def _slips(match: QuoteMatch, *, tidying: bool) -> Iterator[Remark]:
     if match.tier is not Tier.SLIP:
         return
     for one in match.alignment.changes:
-        if one.kind.is_slip:
-            remark = _remark(match, one)
-            yield Remark(
-                f"not verbatim: {remark.message}", remark.at, remark.found, remark.expected, remark.fix
-            )
+        if one.kind.is_slip and one.kind.is_tidying is tidying:
+            yield replace(_remark(match, one), message=f"not verbatim: {_remark(match, one).message}")
 
 
 def word_substituted(match: QuoteMatch) -> Iterator[Remark]:
@@ -143,7 +178,14 @@ def negation_changed(match: QuoteMatch) -> Iterator[Remark]:
     Supported: We're closing the plant this year
     """
     for one in _changes(match, EditKind.NEGATION):
-        yield _remark(match, one)
+        remark = _remark(match, one)
+        # A negation where the record has another kind of word was put in, and not exchanged for it.
+        was_put_in = one.op is Op.REPLACED and _negates(one.found) and not _negates(one.expected)
+        yield replace(remark, fix=None) if was_put_in else remark
+
+
+def _negates(text: str) -> bool:
+    return any(negates(word.key) for word in read_words(text).words)
 
 
 def number_changed(match: QuoteMatch) -> Iterator[Remark]:
@@ -220,10 +262,12 @@ def question_changed(match: QuoteMatch) -> Iterator[Remark]:
     Refuted: Should we sell the harbor to strangers.
     Supported: Should we sell the harbor to strangers?
     """
+    asked = is_asked_outside(match)
     for one in _changes(match, EditKind.QUESTION):
-        yield _remark(match, one)
+        if one.op is Op.INSERTED or not asked:
+            yield _remark(match, one)
     cut = match.cuts[-1].words
-    if cut and cut[0].key == "?":
+    if cut and cut[0].key == "?" and not asked:
         word = match.alignment.quoted.words[-1]
         yield Remark(
             "the record asks this, and the quotation states it",
@@ -265,6 +309,7 @@ RULES = (
     AlignmentRule(
         "QUO113", "not-verbatim", Status.SUPPORTED, not_verbatim, level=Severity.WARNING, is_slip=True
     ),
+    AlignmentRule("QUO116", "tidied", Status.SUPPORTED, tidied, is_slip=True),
     AlignmentRule("QUO114", "typographic", Status.SUPPORTED, typographic),
     AlignmentRule(
         "QUO115", "translation-differs", Status.NOT_ENOUGH_INFO, translation_differs, reason=Reason.TRANSLATED

@@ -1,0 +1,154 @@
+"""What cut words do to the kept ones: each governor, and a near one that governs nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.match.governing import leading
+from factcheck.match.governing_behind import says_who, taken_back, trailing
+from factcheck.match.governors import Governs
+from factcheck.reading.words import Word, read_words
+
+
+def split(text: str) -> tuple[str, tuple[Word, ...], tuple[Word, ...]]:
+    """A sentence whose kept words begin, or end, at a bar: the text and the words on both sides."""
+    at = text.index("|")
+    plain = f"{text[:at]} {text[at + 1 :]}"
+    words = read_words(plain).words
+    return (
+        plain,
+        tuple(word for word in words if word.start < at),
+        tuple(word for word in words if word.start > at),
+    )
+
+
+def before(text: str) -> Governs | None:
+    plain, cut, kept = split(text)
+    found = leading(plain, cut, kept[0].start, kept)
+    return found.governs if found else None
+
+
+def after(text: str) -> Governs | None:
+    plain, kept, cut = split(text)
+    found = trailing(plain, cut, kept[-1].end)
+    return found.governs if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "governs"),
+    [
+        ("I wish|the bridge was open", Governs.NEGATION),
+        ("I wish I could say|the bridge is open", Governs.NEGATION),
+        ("It is wrong to say that|the bridge is open", Governs.NEGATION),
+        ("We ruled out|selling the bridge", Governs.NEGATION),
+        ("We are too poor to|buy the bridge", Governs.NEGATION),
+        ("They kept us from|opening the bridge", Governs.NEGATION),
+        ("Some say, falsely, that|the bridge is open", Governs.ATTRIBUTION),
+        ("According to the builders,|the bridge is open", Governs.ATTRIBUTION),
+        ("Rumor has it that|the bridge is open", Governs.ATTRIBUTION),
+        ("He fears that|the bridge will fall", Governs.ATTRIBUTION),
+        ("I fear that|the bridge will fall", Governs.LIMIT),
+        ("the notion that|the bridge is open", Governs.ATTRIBUTION),
+        ("It is conceivable that|the bridge is open", Governs.LIMIT),
+        ("They act as though|the bridge is theirs", Governs.CONDITION),
+        ("in case|the bridge falls", Governs.CONDITION),
+        ("Either you pay or|we close the bridge", Governs.LIMIT),
+        ("Were it to rain,|we would close the bridge", Governs.LIMIT),
+        ("They accuse us of|closing the bridge", Governs.LIMIT),
+        ("We used to|close the bridge", Governs.LIMIT),
+        ("The owner of|the bridge stole the toll", Governs.LIMIT),
+        ("Even|the owner paid", Governs.LIMIT),
+        ("They would have us believe that|the bridge is open", Governs.ATTRIBUTION),
+        ("I am told|the bridge is open", Governs.ATTRIBUTION),
+        ("In the words of my rival,|the bridge is open", Governs.ATTRIBUTION),
+        ("My rival's view is that|the bridge is open", Governs.LIMIT),
+        ("God forbid|the bridge is closed", Governs.NEGATION),
+        ("Far be it from me to say|the bridge is ugly", Governs.NEGATION),
+        ("We have yet to|find a bridge", Governs.NEGATION),
+        ("We would sooner swim than|cross that bridge", Governs.NEGATION),
+        ("Half of|the bridges are open", Governs.LIMIT),
+        ("One of|the bridges is open", Governs.LIMIT),
+        ("as many as, or at most|40 boats came", Governs.LIMIT),
+    ],
+)
+def test_a_governor_before_the_kept_words_is_found(text: str, governs: Governs) -> None:
+    assert before(text) is governs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I wish you|fair winds",
+        "Nobody can deny that|the bridge is open",
+        "Do not forget that|the bridge is open",
+        "We voted against|the wishes of the county",
+        "The island is far from|the nearest bridge",
+        "The truth is that|the bridge is open",
+        "I am glad to say|the bridge is open",
+        "If you ask me,|the bridge is ugly",
+        "According to us,|the bridge is ugly",
+        "You can swim or|you can take the bridge",
+        "Only yesterday|the bridge was open",
+        "I was not there, but|the bridge was open",
+        "We live in|a town that is proud of its bridge",
+        "We managed to|open the bridge",
+        "In my view,|the bridge is ugly",
+        "My view is that|the bridge is ugly",
+        "I do not mind saying|the bridge is ugly",
+        "It rained so long that|the bridge is wet",
+        "You know as well as I do that|the bridge is ugly",
+        "All of|the bridges are open",
+    ],
+)
+def test_a_near_one_governs_nothing(text: str) -> None:
+    assert before(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "governs"),
+    [
+        ("The bridge is a trap|, critics say.", Governs.ATTRIBUTION),
+        ("The bridge is sound|, or so we were told.", Governs.ATTRIBUTION),
+        ("The bridge is a trap|, according to the owners.", Governs.ATTRIBUTION),
+        ("The bridge will open|when pigs fly.", Governs.NEGATION),
+        ("The bridge will open|only on Sundays.", Governs.LIMIT),
+        ("The bridge will open|only if they pay.", Governs.CONDITION),
+        ("You knew the bridge|, didn't you?", Governs.QUESTION),
+        ("The bridge is open|, or at least that is the rumor.", Governs.LIMIT),
+        ("The bridge is open|, which is a lie.", Governs.RETRACTION),
+    ],
+)
+def test_a_governor_behind_the_kept_words_is_found(text: str, governs: Governs) -> None:
+    assert after(text) is governs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is a trap|, I say.",
+        "The bridge is a trap|, and critics were silent.",
+        "The bridge will open|when the snow melts.",
+        "The bridge is ours|, which nobody disputes.",
+    ],
+)
+def test_a_near_one_behind_them_governs_nothing(text: str) -> None:
+    assert after(text) is None
+
+
+@pytest.mark.parametrize("text", ["Not.", "Just kidding.", "That is a lie.", "So they say.", "Yeah, right."])
+def test_a_sentence_that_takes_the_words_back_is_known(text: str) -> None:
+    found = taken_back(read_words(text).words)
+    assert found is not None
+    assert found.governs is Governs.RETRACTION
+
+
+@pytest.mark.parametrize("text", ["That is true.", "Not everybody came.", "That is a library.", ""])
+def test_a_near_one_takes_nothing_back(text: str) -> None:
+    assert taken_back(read_words(text).words) is None
+
+
+def test_the_speaker_in_an_aside_is_nobody_else() -> None:
+    assert says_who("as I say", read_words("as I say").words) is None
+    found = says_who("as they say", read_words("as they say").words)
+    assert found is not None
+    assert found.governs is Governs.ATTRIBUTION
