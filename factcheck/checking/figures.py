@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -15,11 +16,14 @@ from factcheck.derive.figures import FigureMatch, find_matches
 from factcheck.extraction.subjects import Vocabulary
 from factcheck.facts import FigureFact
 from factcheck.judge import Case, Fired, Held
-from factcheck.match.figures_read import read_claim
+from factcheck.match.figures_read import Rates, read_claim
+from factcheck.reading import parse_period
 from factcheck.rules import AlignmentRule, ClaimRule, MatchesRule, Rule
 from factcheck.store import Life, Store
 from factcheck.store.names import comparable
+from factcheck.store.rates import Rate
 from factcheck.store.series import FigureIndex
+from factcheck.values.period import Period
 from factcheck.verdict import DecidedBy, Status
 
 _ORDER = (
@@ -43,7 +47,8 @@ class FigureDesk:
     @cached_property
     def index(self) -> FigureIndex:
         """The recorded figures by subject and measure; built when first needed."""
-        return FigureIndex(self.store.figures, self.store.names, self.store.measures, self.store.calendars)
+        store = self.store
+        return FigureIndex(store.figures, store.names, store.measures, store.calendars, store.tables)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -55,8 +60,10 @@ class FigureDesk:
         of_claim = tuple(self._fire(ClaimRule, claim))
         if any(one.rule.status is Status.NOT_ENOUGH_INFO for one in of_claim):
             return Case(of_claim=of_claim)
-        stated = read_claim(claim, self.index, setting.dateline)
+        stated = read_claim(claim, self.index, setting.dateline, setting.locale, self._rates(setting))
         matches = find_matches(stated, self.index, setting.dateline, self._published(claim))
+        known = tuple(one for one in matches.matches if not _is_known_later(one, setting.as_of))
+        matches = replace(matches, matches=known)
         held = tuple(self._held(match, setting) for match in matches.matches)
         held = _outweighed(held)
         live = replace(
@@ -65,6 +72,11 @@ class FigureDesk:
                 match
                 for match, one in zip(matches.matches, held, strict=True)
                 if one.life is Life.LIVE and one.is_own
+            ),
+            lighter=tuple(
+                match
+                for match, one in zip(matches.matches, held, strict=True)
+                if one.life is Life.LIVE and not one.is_own
             ),
         )
         of_matches = tuple(self._fire(MatchesRule, live))
@@ -76,7 +88,16 @@ class FigureDesk:
             of_matches=of_matches,
             held=held,
             unusable=self._would_meet_unusable(claim),
+            is_on_record=bool(of_claim) or bool(held),
         )
+
+    def _rates(self, setting: Setting) -> Rates:
+        """The exchange rates on record, as they hold on the day that counts."""
+
+        def rate(one: str, other: str, period: Period) -> Rate | None:
+            return self.store.rate(one, other, period, setting.as_of)
+
+        return rate
 
     def _held(self, match: FigureMatch, setting: Setting) -> Held:
         lives = [self.store.live(fact, setting.as_of) for fact in match.facts]
@@ -129,7 +150,7 @@ def _uncarried(match: FigureMatch) -> tuple[str, ...]:
     if claim.deadline and not any(one.deadline is not None for one in match.besides):
         found.append("deadline")
     change = claim.change
-    is_checked = any(check.slot == "direction" for check in match.checks)
+    is_checked = any(check.slot in {"direction", "streak"} for check in match.checks)
     if change and change.direction and not is_checked and match.stated.point("start") is None:
         found.append("direction")
     return tuple(found)
@@ -138,7 +159,9 @@ def _uncarried(match: FigureMatch) -> tuple[str, ...]:
 def _outweighed(held: tuple[Held, ...]) -> tuple[Held, ...]:
     """Leaves only the heaviest sources where they and lighter ones say different things on one basis."""
     live = [one for one in held if one.life is Life.LIVE and one.is_own]
-    if len({one.agrees for one in live if one.agrees or one.pushes(Status.REFUTED)}) < 2:
+    told = [one.agrees for one in live if one.agrees or one.pushes(Status.REFUTED)]
+    # Where all agree each may be cited; where none does, the latest edition is the one to be told.
+    if len(told) < 2 or all(told):
         return held
     heaviest = max(_weight(one) for one in live)
     return tuple(
@@ -147,10 +170,18 @@ def _outweighed(held: tuple[Held, ...]) -> tuple[Held, ...]:
     )
 
 
-def _weight(one: Held) -> tuple[int, str]:
+def _weight(one: Held) -> tuple[int, str, str]:
     fact = one.match.facts[0]
-    vintage = fact.vintage if isinstance(fact, FigureFact) else None
-    return (fact.source.medium.weight if fact.source.medium else -99, vintage or "")
+    medium = fact.source.medium.weight if fact.source.medium else -99
+    if not isinstance(fact, FigureFact):
+        return (medium, "", "")
+    return (medium, fact.vintage or "", fact.as_of or "")
+
+
+def _is_known_later(match: FigureMatch, day: date | None) -> bool:
+    """Whether a figure stands as of a day after the one that counts: a toll of next week."""
+    stands = [parse_period(fact.as_of).start for fact in match.facts if fact.as_of]
+    return day is not None and any(one is not None and one > day for one in stands)
 
 
 def _on_one_basis(live: list[Held]) -> bool:

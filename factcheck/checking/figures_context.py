@@ -8,6 +8,7 @@ from factcheck.checking.context import name_record
 from factcheck.claims import FigureClaim
 from factcheck.facts import FigureFact
 from factcheck.store import Store
+from factcheck.store.layout import table_record
 from factcheck.store.measures import Measure, calendar_record, measure_record
 from factcheck.store.series import FigureIndex
 from factcheck.values.canonical import Json
@@ -22,6 +23,7 @@ def with_figures(
     index: FigureIndex,
 ) -> Context:
     """``context`` with what the claims' and the cited facts' subjects and measures were read by."""
+    claims, facts = list(claims), list(facts)
     pairs = [(claim.subject, claim.measure) for claim in claims]
     pairs += [(name, claim.measure) for claim in claims for name in (*claim.together, claim.other) if name]
     pairs += [(fact.subject, fact.measure) for fact in facts]
@@ -43,6 +45,19 @@ def with_figures(
             for one in store.calendars
             if index.subject(one.subject) in subjects
         ),
+        tables=_tables(claims, facts, store),
+    )
+
+
+def _tables(
+    claims: Iterable[FigureClaim], facts: Iterable[FigureFact], store: Store
+) -> tuple[dict[str, Json], ...]:
+    """The complete tables whose rows are cited, where a claim is of a place, a record or a streak."""
+    if not any(claim.ranking or claim.record or claim.streak for claim in claims):
+        return ()
+    cited = {fact.address.partition("#")[0] for fact in facts}
+    return tuple(
+        _table(table_record(one)) for one in store.tables if one.complete is not None and one.address in cited
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from factcheck.values.interval import Interval
@@ -46,6 +46,30 @@ def total(parts: Iterable[Interval]) -> Interval | None:
             return None
         low, high = add(low, part.low), add(high, part.high)
     return Interval(low, high)
+
+
+def mean(parts: Sequence[Interval]) -> Interval | None:
+    """The sum divided by how many there are; None for nothing."""
+    whole = total(parts) if parts else None
+    if whole is None or whole.low is None or whole.high is None:
+        return None
+    count = Decimal(len(parts))
+    return Interval(divide(whole.low, count), divide(whole.high, count))
+
+
+def of_hundred(share: Interval) -> Interval:
+    """A share of one as percent."""
+    return _at_scale(share, 2)
+
+
+def of_one(percent: Interval) -> Interval:
+    """Percent as a share of one."""
+    return _at_scale(percent, -2)
+
+
+def _at_scale(value: Interval, power: int) -> Interval:
+    low, high = (None if end is None else scaled(end, power) for end in (value.low, value.high))
+    return Interval(low, high, value.low_open, value.high_open)
 
 
 def shown(value: Decimal) -> str:

@@ -14,14 +14,22 @@ from typing import Literal
 
 from factcheck.extraction.subjects import Vocabulary
 from factcheck.lexicon.figure_words import factor_phrases
+from factcheck.lexicon.unit_families import family_units
 from factcheck.reading import Mention
 from factcheck.values.pattern import pattern
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Pair, Quantity
 
 ItemKind = Literal["S", "M", "V", "X", "T"]
+Piece = tuple[str, int, int]
+"""A word of a line, or the name of an item, with its half-open offsets in the draft's text."""
 
 _TOKEN = pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:\.[0-9]+)*|['’]s\b|[^\w\s]")
 _MARKS = str.maketrans({"’": "'", "“": '"', "”": '"', "–": "—", "‘": "'"})
+_SHORT = frozenset({"fell", "falls", "fall", "came", "comes", "stopped"})
+_UNIT = pattern(
+    r"[ -]?([A-Za-z²³/]{1,20}|U\.S\.)((?:[ -][A-Za-z²³]{1,20})?)((?:[ -][A-Za-z]{1,20})?)(?![A-Za-z0-9])"
+)
+_SHORT_UNITS = frozenset({"km", "kg", "ha", "mi", "lb", "oz", "GW", "MW"})
 _LONGEST = 8  # words of a name
 _MOST_TOKENS = 160  # a longer sentence is no sentence of news
 
@@ -60,7 +68,8 @@ class Skeleton:
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Where the stretch ``[start, end)`` of the line stands in the draft."""
         inside = [place for place in self.places if start <= place[0] < end]
-        return (inside[0][1], inside[-1][2]) if inside else (0, 0)
+        # A line that was written out repeats words out of their order.
+        return (min(one[1] for one in inside), max(one[2] for one in inside)) if inside else (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ def skeleton(
         return None
     taken = [item for mention in mentions if (item := _figure(text, mention)) is not None]
     items: dict[str, Item] = {}
-    pieces: list[tuple[str, int, int]] = []
+    pieces: list[Piece] = []
     counts = dict.fromkeys("SMVXT", 0)
     at = 0
     while at < len(words):
@@ -89,22 +98,26 @@ def skeleton(
         if item is not None:
             while at + size < len(words) and words[at + size].start < item.end:
                 size += 1
-            item, size = _in_points(text, words, at, item, size)
+            item, size = _with_unit(text, words, at, item, size)
         else:
             item, size = _named(text, words, at, taken, vocabulary)
         if item is None:
             pieces.append((word.key, word.start, word.end))
             at += 1
             continue
+        if item.kind == "V" and item.text[:8].lower() == "short of" and pieces:
+            # "Fell short of $15 billion" is no fall: the amount was below a mark.
+            pieces[-1] = ("reached", *pieces[-1][1:]) if pieces[-1][0] in _SHORT else pieces[-1]
         name = f"{item.kind}{counts[item.kind]}"
         counts[item.kind] += 1
         items[name] = item
         pieces.append((name, item.start, item.end))
         at += max(size, 1)
-    return _joined(pieces, items)
+    return joined(pieces, items)
 
 
-def _joined(pieces: list[tuple[str, int, int]], items: dict[str, Item]) -> Skeleton:
+def joined(pieces: Iterable[Piece], items: Mapping[str, Item]) -> Skeleton:
+    """The words, and the items that stand among them, as a line."""
     line, places = "", []
     for key, start, end in pieces:
         if line:
@@ -125,6 +138,8 @@ def _figure(text: str, mention: Mention) -> Item | None:
     if mention.kind in {"date", "daterange"}:
         return Item("T", mention.start, mention.end, text[mention.start : mention.end], mention)
     value = mention.value
+    if isinstance(value, Pair):
+        return Item("V", mention.start, mention.end, text[mention.start : mention.end], mention)
     if not isinstance(value, Quantity):
         return None
     start, end = mention.outer_start, mention.outer_end
@@ -138,14 +153,31 @@ def _figure(text: str, mention: Mention) -> Item | None:
     return Item(kind, start, end, text[start:end], mention, owner_base=owned)
 
 
-def _in_points(text: str, words: list[_Word], at: int, item: Item, size: int) -> tuple[Item, int]:
-    """A bare number with the "points" behind it, which is what its unit is called for short."""
+def _with_unit(text: str, words: list[_Word], at: int, item: Item, size: int) -> tuple[Item, int]:
+    """A bare number with its unit: "points", as percentage points are called for short, or "miles"."""
     following = words[at + size : at + size + 1]
     is_bare = item.kind == "V" and item.mention is not None and item.mention.kind == "number"
     if is_bare and following and following[0].key in {"point", "points"}:
         end = following[0].end
         return replace(item, end=end, text=text[item.start : end]), size + 1
-    return item, size
+    unit_end = _unit_end(text, item.end) if is_bare else None
+    if unit_end is None:
+        return item, size
+    while at + size < len(words) and words[at + size].start < unit_end:
+        size += 1
+    return replace(item, end=unit_end, text=text[item.start : unit_end]), size
+
+
+def _unit_end(text: str, end: int) -> int | None:
+    """Where the unit of measurement behind a number ends, the longest that is one; None without one."""
+    match = _UNIT.match(text, end)
+    for size in (3, 2, 1):
+        if match is not None and (last := match.end(size)) > 0:
+            unit = text[match.start(1) : last]
+            # One letter is a unit where it is glued to the number: "30m", not "30 m".
+            if family_units(unit) and (len(unit) > 2 or match.start(1) == end or unit in _SHORT_UNITS):
+                return last
+    return None
 
 
 @cache

@@ -30,6 +30,35 @@ _SUFFIXES = (
 _STATUS = ("target", "goal", "forecast", "projection", "cap", "ceiling", "limit")
 
 
+_CALLED = {
+    "country": ("country", "place"),
+    "nation": ("country", "place"),
+    "kingdom": ("country", "place"),
+    "republic": ("country", "place"),
+    "company": ("organisation",),
+    "firm": ("organisation",),
+    "bank": ("organisation",),
+    "group": ("organisation",),
+    "agency": ("organisation",),
+    "city": ("place",),
+    "state": ("country", "place"),
+}
+
+
+def nouns() -> tuple[str, ...]:
+    """The nouns that may stand for a subject named before: "the country", "the company"."""
+    return tuple(_CALLED)
+
+
+def kinds_of(pronoun: str) -> tuple[str, ...]:
+    """The kinds of subject that a word such as "the company 's" can stand for; none named means any.
+
+    >>> kinds_of("the company 's"), kinds_of("it")
+    (('organisation',), ())
+    """
+    return _CALLED.get(pronoun.removeprefix("the ").partition(" ")[0], ())
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A subject that a phrase can name. ``is_adjective`` is so for "Japanese" and for no name."""

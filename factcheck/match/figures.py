@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.facts import FigureFact
 from factcheck.lexicon.zones import digits
-from factcheck.match.figures_read import Point, Stated, is_plain
+from factcheck.match.figures_forms import Converted, by_spell, exchanged, in_unit, roughly, same_thing
+from factcheck.match.figures_read import Point, Stated, is_plain, read_pair
 from factcheck.match.figures_zones import Closeness, compare, recorded, same_digits, understates
 from factcheck.reading import parse_period
 from factcheck.store.series import Entry, FigureIndex, Measured
 from factcheck.values.interval import Interval
 from factcheck.values.period import Period
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Pair, Quantity, pair_quantity
 
 
 class Gate(StrEnum):
@@ -25,6 +27,7 @@ class Gate(StrEnum):
     OPEN_CURRENCY = "open currency"
     BASE = "base"
     RATE = "rate"
+    UNIT = "unit"
     STATUS = "status"
 
 
@@ -43,6 +46,7 @@ class Beside:
     closeness: Closeness | None
     deadline: bool | None = None
     caveats: tuple[str, ...] = ()
+    converted: Converted | None = None
 
     @property
     def fact(self) -> FigureFact:
@@ -50,8 +54,17 @@ class Beside:
         return self.entry.fact
 
     @property
+    def amount(self) -> Decimal | None:
+        """The recorded amount in the form in which the figure is stated; None for a range."""
+        if self.converted is not None:
+            return self.converted.value.low if self.converted.value.is_point else None
+        return None if self.entry.quantity.is_range else self.entry.quantity.amount
+
+    @property
     def value(self) -> Interval:
-        """What the record leaves open."""
+        """What the record leaves open, in the form in which the figure is stated."""
+        if self.converted is not None:
+            return self.converted.value
         return recorded(self.entry.quantity, exact=self.fact.exact)
 
 
@@ -85,7 +98,7 @@ def kind_of(quantity: Quantity) -> str:
     """What two figures must have in common before they can be compared at all: money, share or count."""
     if quantity.is_money:
         return "money"
-    if quantity.unit in {"percent", "points"}:
+    if quantity.unit in {"percent", "points", "pair"}:
         return str(quantity.unit)
     return "number"
 
@@ -102,13 +115,30 @@ def entries(
     ]
     if kind is None:
         return [one for one in found if one.measured.of == measured.of]
-    return found
+    return found or (_from_the_other_side(stated, index) if kind == "pair" else [])
+
+
+def _from_the_other_side(stated: Stated, index: FigureIndex) -> list[Entry]:
+    """The scores that are recorded for the opponent: "score against Sweden" of Norway, for Sweden's own."""
+    noun, against, opponent = stated.claim.measure.partition(" against ")
+    if not against:
+        return []
+    measured = index.measured(f"{noun} against {stated.claim.subject}")
+    return [
+        replace(one, quantity=pair_quantity(one.fact.pair.reversed))
+        for one in index.of(index.subject(opponent), measured.keys)
+        if one.fact.pair is not None
+    ]
 
 
 def at_time(found: Iterable[Entry], point: Point, dateline: date | None) -> list[Entry]:
     """Those of the time that the figure is stated for; without one, the latest that is known by then."""
     found = list(found)
     is_set = point.measured.is_limit or point.measured.status is not None
+    if is_set:
+        # A figure itself, however new, says nothing of a target: where one is on record, it alone counts.
+        of_kind = [one for one in found if one.measured.is_limit or one.status == point.measured.status]
+        found = of_kind or found
     if is_set and (point.period is None or point.deadline):
         return _newest_set(found)
     if point.deadline:
@@ -152,7 +182,7 @@ def _begun(period: Period, day: date) -> bool:
 
 def lay_beside(point: Point, entry: Entry, series: Iterable[Entry]) -> Beside:
     """Compares one stated figure with one recorded one; ``series`` are all of the subject and measure."""
-    caveats: list[str] = []
+    caveats: list[str] = [point.assumed] if point.assumed else []
     gate = _gate(point, entry, list(series), caveats)
     deadline = None
     if point.deadline and point.period is not None and entry.period is not None:
@@ -160,11 +190,48 @@ def lay_beside(point: Point, entry: Entry, series: Iterable[Entry]) -> Beside:
         if deadline and not same_time(point.period, entry.period):
             caveats.append(f"deadline read as {entry.fact.period}")
     value = recorded(entry.quantity, exact=entry.fact.exact)
-    closeness = compare(point.quantity, value) if gate is None else None
+    # The country of a locale is a guess at the currency, and a guess refutes nothing.
+    is_guess = gate is Gate.CURRENCY and point.is_guess
+    has_same_digits = _has_same_digits(point, entry) and not is_guess
+    converted = _converted(point, entry, gate)
+    closeness: Closeness | None = None
+    if converted is not None:
+        near = roughly if gate is Gate.UNIT else _near
+        closeness = near(point, converted.value)
+        # By another day's rate the amount is another one: that it does not fit refutes nothing.
+        if closeness.is_sound or (gate is not Gate.CURRENCY and not has_same_digits):
+            gate, value = None, converted.value
+            caveats.append(converted.text)
+        else:
+            converted = None
+    if converted is None:
+        closeness = compare(point.quantity, value) if gate is None else None
+    if entry.fact.pair is not None:
+        closeness = Closeness.AGREES if read_pair(point.text) == sides(entry) else Closeness.DIFFERS
     if gate is None and understates(point.quantity, value):
         below = point.quantity.hedge in {"more-than", "at-least"}
         caveats.append("understates" if below else "overstates")
-    return Beside(point, entry, gate, _has_same_digits(point, entry), closeness, deadline, tuple(caveats))
+    return Beside(point, entry, gate, has_same_digits, closeness, deadline, tuple(caveats), converted)
+
+
+def sides(entry: Entry) -> Pair | None:
+    """A recorded vote or score as the entry's own side tells it."""
+    pair = entry.fact.pair
+    return pair if pair is None or entry.quantity.low == pair.first else pair.reversed
+
+
+def _near(point: Point, value: Interval) -> Closeness:
+    return compare(point.quantity, value)
+
+
+def _converted(point: Point, entry: Entry, gate: Gate | None) -> Converted | None:
+    if gate is Gate.RATE:
+        return by_spell(point, entry)
+    if gate is Gate.UNIT:
+        found = in_unit(point, entry)
+        fitting = [one for one in found if roughly(point, one.value).is_sound]
+        return fitting[0] if fitting else found[0] if len(found) == 1 else None
+    return exchanged(point, entry) if gate is Gate.CURRENCY else None
 
 
 def _gate(point: Point, entry: Entry, series: list[Entry], caveats: list[str]) -> Gate | None:
@@ -178,10 +245,12 @@ def _gate(point: Point, entry: Entry, series: list[Entry], caveats: list[str]) -
         if of is not None or len({one.measured.of for one in series}) > 1:
             return Gate.BASE
         caveats.append(f"read as percent of {other}")
+    if not same_thing(quantity.unit, known.unit):
+        return Gate.UNIT
     if entry.measured.per_head or quantity.rate == known.rate:
         return None
-    is_yearly = quantity.rate == "year" and entry.period is not None and entry.period.precision == "year"
-    return None if is_yearly else Gate.RATE
+    is_whole_year = entry.period is not None and entry.period.precision == "year"
+    return None if quantity.rate == "year" and known.rate is None and is_whole_year else Gate.RATE
 
 
 def _status_fits(point: Point, entry: Entry) -> bool:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from factcheck.derive.calculations import shown_interval
+from factcheck.derive.calculations import growth, shown_interval
 from factcheck.derive.figures import Check, FigureMatch
-from factcheck.match.figures_zones import Closeness
+from factcheck.match.figures_read import read_figure
+from factcheck.match.figures_zones import Closeness, compare, mirror, recorded
 from factcheck.rules.base import AlignmentRule, Remark
+from factcheck.values.pattern import pattern
 from factcheck.verdict import Status
 
+_PERCENT = pattern(r" ?(?:%|percent|per cent)")
+_POINTS = pattern(r"(?:percentage )?points?|pp")
 _PARTS = ("direction", "by", "factor")
 
 
@@ -61,13 +66,32 @@ def change_size_differs(match: FigureMatch) -> Iterator[Remark]:
     """
     for check in _checks(match, "by"):
         if check.closeness is Closeness.DIFFERS:
-            slip = "; that many percentage points it was" if check.in_points else ""
+            slip, fix = _slip(check)
             yield Remark(
                 f"“{check.said}” does not follow from the record: {check.calculation.text}{slip}",
                 slot="by",
                 found=check.said,
                 expected=shown_interval(check.calculation.result),
+                fix=fix,
             )
+
+
+def _slip(check: Check) -> tuple[str, str | None]:
+    """Whether percent stand for points or the other way round, and how it should read."""
+    said = check.said
+    if check.in_points:
+        fixed = _PERCENT.sub(" percentage points", said) if len(_PERCENT.findall(said)) == 1 else None
+        return "; that many percentage points it was", fixed
+    start, end = check.calculation.operands if len(check.calculation.operands) == 2 else (None, None)
+    by = read_figure(said)
+    if start is None or end is None or by.unit != "points":
+        return "", None
+    grown = growth(*(recorded(fact.quantity, exact=fact.exact) for fact in (start, end)))
+    percent = replace(by, unit="percent")
+    if grown is None or not (compare(percent, grown).is_sound or compare(percent, mirror(grown)).is_sound):
+        return "", None
+    fixed = _POINTS.sub("percent", said)
+    return "; that many percent it was", fixed if fixed != said else None
 
 
 def factor_differs(match: FigureMatch) -> Iterator[Remark]:

@@ -8,10 +8,11 @@ from factcheck.derive.calculations import shown_interval
 from factcheck.derive.figures import FigureMatch
 from factcheck.derive.figures_shown import readable, written
 from factcheck.lexicon.figure_words import basis_kind
-from factcheck.match.figures import Beside, Gate
+from factcheck.match.figures import Beside, Gate, sides
+from factcheck.match.figures_read import read_pair
 from factcheck.match.figures_zones import Closeness, zones
 from factcheck.rules.base import AlignmentRule, Remark
-from factcheck.rules.figure_slips import diagnosis, rewritten
+from factcheck.rules.figure_slips import diagnosis, refitted, rewritten
 from factcheck.verdict import Reason, Severity, Status
 
 _WARNED = ("real", "ppp")
@@ -73,22 +74,34 @@ def figure_differs(match: FigureMatch) -> Iterator[Remark]:
     """
     for one in _compared(match):
         if one.closeness is Closeness.DIFFERS:
-            expected = written(one.fact)
-            low = one.entry.quantity.low
-            fix = (
-                None
-                if one.entry.quantity.is_range or one.point.quantity.is_range
-                else rewritten(one.point.text, low)
-            )
+            amount = one.amount
+            fix = None
+            if (pair := sides(one.entry)) is not None:
+                fix = str(pair) if read_pair(one.point.text) == pair.reversed else None
+            elif amount is not None and not one.point.quantity.is_range:
+                fix = rewritten(one.point.text, amount)
             why = f"{diagnosis(match, one)}{_room(one)}"
-            shown = readable(one.fact, one.point.quantity)
+            shown = str(pair) if pair is not None else readable(one.fact, one.point.quantity)
+            in_form = f": {one.converted.text}" if one.converted is not None else ""
             yield Remark(
-                f"“{one.point.text}” is recorded as {shown}{_when(one)}{_edition(one)}{why}",
+                f"“{one.point.text}” is recorded as {shown}{_when(one)}{_edition(one)}{in_form}{why}",
                 slot=one.point.slot,
                 found=one.point.text,
-                expected=expected,
-                fix=fix,
+                expected=written(one.fact),
+                fix=_fitted(fix, match, one),
             )
+
+
+def _fitted(fix: str | None, match: FigureMatch, one: Beside) -> str | None:
+    """The fix for the words that stand in the draft, where the figure was read with words from elsewhere.
+
+    In "1.2% and 1.5% of GDP" the base of the first stands behind the second, in a table the unit in a header.
+    """
+    span, said = match.stated.claim.slots.get(one.point.slot), one.point.text
+    if fix is None or span is None or span.text == said:
+        return fix
+    added = said[len(span.text) :] if said.startswith(span.text) else None
+    return fix.removesuffix(added) if added and fix.endswith(added) else None
 
 
 def _edition(one: Beside) -> str:
@@ -135,6 +148,18 @@ def rate_differs(match: FigureMatch) -> Iterator[Remark]:
     yield from _gated(match, Gate.RATE, "is recorded by another rate")
 
 
+def unit_differs(match: FigureMatch) -> Iterator[Remark]:
+    """The digits are the recorded ones, but they count another unit: miles for kilometres.
+
+    Within a family of units the record is converted exactly first, and told as a calculation.
+
+    Fact: Norway | coal production | 150000 tonnes | 2013
+    Refuted: Norway's coal production was 150,000 barrels in 2013.
+    Supported: Norway's coal production was 150,000 tonnes in 2013.
+    """
+    yield from _gated(match, Gate.UNIT, "is recorded in another unit")
+
+
 def _gated(match: FigureMatch, gate: Gate, what: str) -> Iterator[Remark]:
     for one in match.besides:
         if one.gate is gate and one.has_same_digits:
@@ -144,6 +169,7 @@ def _gated(match: FigureMatch, gate: Gate, what: str) -> Iterator[Remark]:
                 slot=one.point.slot,
                 found=one.point.text,
                 expected=expected,
+                fix=_fitted(refitted(one), match, one),
             )
 
 
@@ -155,7 +181,7 @@ def deadline_differs(match: FigureMatch) -> Iterator[Remark]:
     Supported: Estonia has raised its defense spending target to 3% of GDP by 2026.
     """
     for one in match.besides:
-        if one.deadline is False:
+        if one.deadline is False and one.gate is not Gate.STATUS:
             yield Remark(
                 f"the target is on record for {one.fact.period}",
                 slot="deadline",
@@ -203,7 +229,7 @@ def not_comparable(match: FigureMatch) -> Iterator[Remark]:
     Nothing follows from that for the stated one.
     """
     for one in match.besides:
-        if one.gate in {Gate.CURRENCY, Gate.BASE, Gate.RATE} and not one.has_same_digits:
+        if one.gate in {Gate.CURRENCY, Gate.BASE, Gate.RATE, Gate.UNIT} and not one.has_same_digits:
             yield Remark(f"on record is {written(one.fact)}{_when(one)}", slot=one.point.slot)
         if one.gate is Gate.OPEN_CURRENCY:
             yield Remark(f"{one.point.quantity.symbol} may be either currency on record", slot=one.point.slot)
@@ -245,7 +271,8 @@ def _results(match: FigureMatch) -> Iterator[tuple[str, str, Closeness, str]]:
         if one.closeness is not None:
             yield one.point.slot, one.point.text, one.closeness, written(one.fact)
     for check in match.checks:
-        yield check.slot, check.said, check.closeness, shown_interval(check.calculation.result)
+        if check.slot not in {"ranking", "record", "streak"}:
+            yield check.slot, check.said, check.closeness, shown_interval(check.calculation.result)
 
 
 def figure_missing(match: FigureMatch) -> Iterator[Remark]:
@@ -306,6 +333,7 @@ RULES = (
     AlignmentRule("FIG206", "calculation-differs", Status.REFUTED, calculation_differs),
     AlignmentRule("FIG207", "comparison-reversed", Status.REFUTED, comparison_reversed),
     AlignmentRule("FIG208", "rate-differs", Status.REFUTED, rate_differs),
+    AlignmentRule("FIG209", "unit-differs", Status.REFUTED, unit_differs),
     AlignmentRule(
         "FIG210", "not-comparable", Status.NOT_ENOUGH_INFO, not_comparable, reason=Reason.NOT_COMPARABLE
     ),
@@ -316,7 +344,14 @@ RULES = (
     AlignmentRule(
         "FIG213", "precision-gap", Status.NOT_ENOUGH_INFO, precision_gap, reason=Reason.PRECISION_GAP
     ),
-    AlignmentRule("FIG214", "figure-missing", Status.NOT_ENOUGH_INFO, figure_missing, reason=Reason.NO_FACT),
+    AlignmentRule(
+        "FIG214",
+        "figure-missing",
+        Status.NOT_ENOUGH_INFO,
+        figure_missing,
+        reason=Reason.NO_FACT,
+        level=Severity.NOTE,
+    ),
     AlignmentRule(
         "FIG215", "basis-differs", Status.NOT_ENOUGH_INFO, basis_differs, reason=Reason.NOT_COMPARABLE
     ),

@@ -6,31 +6,37 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.derive.figures import FigureMatch, FigureMatches
+from factcheck.derive.figures_operands import speaks_of_now
 from factcheck.derive.figures_shown import written
 from factcheck.lexicon.zones import digits
 from factcheck.match.figures import Beside
 from factcheck.match.figures_zones import Closeness, compare, recorded
 from factcheck.rules.base import MatchesRule, Remark
 from factcheck.store.series import Entry
-from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
 from factcheck.verdict import Reason, Status
 
 
 def _says(match: FigureMatch) -> str | None:
-    """What one series says of the claim: "yes", "no", or nothing clear."""
+    """What one series says of the claim: "yes", "no", "perhaps" where a figure is near, or nothing at all."""
     found = [one.closeness for one in match.besides] + [check.closeness for check in match.checks]
     if any(one is Closeness.DIFFERS for one in found):
         return "no"
     if found and not match.missing and all(one is not None and one.is_sound for one in found):
         return "yes"
-    return None
+    return "perhaps" if found and not match.missing and None not in found else None
 
 
-def _disagreeing(matches: FigureMatches) -> Iterator[tuple[FigureMatch, FigureMatch]]:
+def _disagreeing(
+    matches: FigureMatches, *answers: frozenset[str]
+) -> Iterator[tuple[FigureMatch, FigureMatch]]:
     for one, other in combinations(matches.matches, 2):
-        if {_says(one), _says(other)} == {"yes", "no"}:
+        if {_says(one), _says(other)} in answers:
             yield one, other
+
+
+_YES_AND_NO = frozenset({"yes", "no"})
+_YES_AND_PERHAPS = frozenset({"yes", "perhaps"})
 
 
 def _basis(match: FigureMatch) -> tuple[str, ...]:
@@ -44,7 +50,7 @@ def _weight(match: FigureMatch) -> tuple[int, str]:
 
 def sources_disagree(matches: FigureMatches) -> Iterator[Remark]:
     """Live records of one series disagree about the figure, and none outweighs the other."""
-    for one, other in _disagreeing(matches):
+    for one, other in _disagreeing(matches, _YES_AND_NO):
         if _basis(one) == _basis(other) and _weight(one) == _weight(other):
             facts = (*one.facts, *other.facts)
             said = " and ".join(written(fact) for fact in facts)
@@ -53,8 +59,8 @@ def sources_disagree(matches: FigureMatches) -> Iterator[Remark]:
 
 
 def basis_open(matches: FigureMatches) -> Iterator[Remark]:
-    """The figure is right on one basis and wrong on another, and the statement names none."""
-    for one, other in _disagreeing(matches):
+    """The figure is right on one basis and not on another, and the statement names none."""
+    for one, other in _disagreeing(matches, _YES_AND_NO, _YES_AND_PERHAPS):
         if _basis(one) != _basis(other):
             facts = (*one.facts, *other.facts)
             said = " and ".join(f"{written(fact)} ({fact.basis or 'no basis given'})" for fact in facts)
@@ -62,37 +68,8 @@ def basis_open(matches: FigureMatches) -> Iterator[Remark]:
             return
 
 
-_PRESENT = frozenset(
-    [
-        "is",
-        "are",
-        "has",
-        "have",
-        "stands",
-        "amounts",
-        "comes",
-        "totals",
-        "reaches",
-        "equals",
-        "accounts",
-        "runs",
-        "averages",
-        "spends",
-        "devotes",
-        "puts",
-        "allocates",
-        "lives",
-        "live",
-        "exceeds",
-    ]
-)
-_WORD = pattern(r"[a-z]+")
-
-
 def _is_present(matches: FigureMatches) -> bool:
-    """Whether the statement speaks of now: its text has a finite verb of the present, or it has no text."""
-    text = matches.stated.claim.text
-    return not text or bool(_PRESENT & set(_WORD.findall(text.lower())))
+    return speaks_of_now(matches.stated.claim.text)
 
 
 def _timeless(matches: FigureMatches) -> Iterator[tuple[FigureMatch, Beside, Period]]:

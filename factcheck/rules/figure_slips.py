@@ -6,15 +6,19 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from factcheck.derive.figures import FigureMatch
-from factcheck.match.figures import Beside, elsewhere
+from factcheck.match.figures import Beside, Gate, elsewhere, sides
+from factcheck.match.figures_read import read_pair
 from factcheck.match.figures_zones import Closeness, compare
 from factcheck.values.interval import Interval
-from factcheck.values.number import CONTEXT, divide, plain, scaled
+from factcheck.values.number import CONTEXT, divide, plain, scaled, subtract
 from factcheck.values.pattern import pattern
 
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _LETTERS = {"k": 3, "m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "trn": 12}
 _BOUNDS = ("more-than", "at-least", "less-than", "at-most")
+_LEAST = 3  # digits from which one that is left out can be told
+_SIGN = pattern(r"(?:[a-z]+ ){0,3}(US\$|\$|€|£|¥)(?=[0-9])")
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 _NUMBER = pattern(
     r"([0-9][0-9,]*(?:\.[0-9]+)?)( ?)(thousand|million|billion|trillion|mn|bn|trn|tn|k|m|b)?(?![a-z])"
 )
@@ -22,12 +26,17 @@ _NUMBER = pattern(
 
 def diagnosis(match: FigureMatch, one: Beside) -> str:
     """A clause that says which slip it looks like, or nothing."""
+    if (pair := sides(one.entry)) is not None:
+        is_turned = read_pair(one.point.text) == pair.reversed
+        return "; the two sides have changed places" if is_turned else ""
     if (swapped := _swapped(match, one)) is not None:
         return swapped
     if (size := _size(one)) is not None:
         return size
-    if _transposed(one):
-        return "; two digits may have changed places"
+    if (typed := _mistyped(one)) is not None:
+        return typed
+    if one.point.quantity.hedge in _BOUNDS:  # many figures lie beyond a bound
+        return ""
     if match.index is not None and (found := elsewhere(one.point, one.entry, match.series, match.index)):
         return f"; it is {found.what}"
     return ""
@@ -43,24 +52,37 @@ def _swapped(match: FigureMatch, one: Beside) -> str | None:
 
 
 def _size(one: Beside) -> str | None:
-    stated, known = one.point.quantity, one.entry.quantity
-    if stated.is_range or known.is_range or stated.hedge in _BOUNDS:
+    stated, amount = one.point.quantity, one.amount
+    if amount is None or stated.is_range or stated.hedge in _BOUNDS:
         return None
-    for power in (3, 6, 9):
-        larger = Interval.point(scaled(known.amount, power))
-        smaller = Interval.point(scaled(known.amount, -power))
-        if compare(stated, larger).is_sound:
-            return f"; it is {10**power:,} times too large"
-        if compare(stated, smaller).is_sound:
-            return f"; it is {10**power:,} times too small"
+    if amount and compare(stated, Interval.point(subtract(Decimal(0), amount))).is_sound:
+        return "; the sign is the other one"
+    for power in (3, 6, 9, 1, 2):
+        slip = "; a zero or the decimal point may have slipped" if power < _SCALES["thousand"] else ""
+        if compare(stated, Interval.point(scaled(amount, power))).is_sound:
+            return f"; it is {10**power:,} times too large{slip}"
+        if compare(stated, Interval.point(scaled(amount, -power))).is_sound:
+            return f"; it is {10**power:,} times too small{slip}"
     return None
 
 
-def _transposed(one: Beside) -> bool:
-    fixed = rewritten(one.point.text, one.entry.quantity.low)
+def _mistyped(one: Beside) -> str | None:
+    """What may have gone wrong at the keyboard: two digits exchanged, one left out or one too many."""
+    amount = one.amount
+    fixed = rewritten(one.point.text, amount) if amount is not None else None
     if fixed is None:
-        return False
+        return None
     said, known = (re.sub(r"[^0-9]", "", text) for text in (one.point.text, fixed))
+    if _are_exchanged(said, known):
+        return "; two digits may have changed places"
+    if len(said) >= _LEAST and _is_without_one(known, said):
+        return "; a digit may be missing"
+    if len(known) >= _LEAST and _is_without_one(said, known):
+        return "; a digit may be one too many"
+    return None
+
+
+def _are_exchanged(said: str, known: str) -> bool:
     if len(said) != len(known) or said == known:
         return False
     places = [at for at, (first, second) in enumerate(zip(said, known, strict=True)) if first != second]
@@ -70,6 +92,38 @@ def _transposed(one: Beside) -> bool:
         and said[places[0]] == known[places[1]]
         and said[places[1]] == known[places[0]]
     )
+
+
+def _is_without_one(longer: str, shorter: str) -> bool:
+    """Whether one digit taken out of ``longer`` leaves ``shorter``."""
+    if len(longer) != len(shorter) + 1:
+        return False
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def refitted(one: Beside) -> str | None:
+    """The stated words with the recorded currency, rate or base; None where it is not clear how.
+
+    Only the sign, or the words behind the number, change: the digits are those on record.
+    """
+    text, known = one.point.text, one.entry.quantity
+    if one.gate is Gate.CURRENCY:
+        sign = _SIGNS.get(known.currency or "")
+        found = _SIGN.match(text)
+        return f"{text[: found.start(1)]}{sign}{text[found.end(1) :]}" if found and sign else None
+    if one.gate is Gate.RATE and one.point.quantity.rate and known.rate:
+        return _replaced(text, one.point.quantity.rate, known.rate)
+    if one.gate is Gate.UNIT and one.point.quantity.unit and known.unit:
+        return _replaced(text, one.point.quantity.unit, known.unit)
+    if one.gate is Gate.BASE and one.point.quantity.base and known.base:
+        return _replaced(text, one.point.quantity.base, known.base)
+    return None
+
+
+def _replaced(text: str, old: str, new: str) -> str | None:
+    if text.count(old) != 1:
+        return None
+    return text.replace(f"the {old}", new) if f"the {old}" in text else text.replace(old, new)
 
 
 def rewritten(text: str, amount: Decimal) -> str | None:
@@ -86,7 +140,8 @@ def rewritten(text: str, amount: Decimal) -> str | None:
     scale = _SCALES.get(word, _LETTERS.get(word, 0))
     decimals = len(match[1].partition(".")[2])
     mantissa = divide(amount, scaled(Decimal(1), scale))
-    if word and not 1 <= abs(mantissa) < 1000:
+    is_long = Decimal(match[1].replace(",", "")) >= 1000  # "$4,213 billion" keeps its scale word
+    if word and not (abs(mantissa) >= 1 and (is_long or abs(mantissa) < 1000)):
         table = _SCALES if word in _SCALES else _LETTERS
         fitting = [
             (name, power)

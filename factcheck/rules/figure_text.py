@@ -22,6 +22,21 @@ _WHOLES = frozenset(
         "the vote",
         "residents",
         "members",
+        "eligible voters",
+        "likely voters",
+        "respondents",
+        "adults",
+        "households",
+        "electorate",
+        "the electorate",
+        "students",
+        "workers",
+        "women",
+        "men",
+        "children",
+        "patients",
+        "teachers",
+        "employees",
     }
 )
 

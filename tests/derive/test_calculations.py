@@ -3,7 +3,17 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.derive.calculations import difference, growth, ratio, shown, shown_interval, total
+from factcheck.derive.calculations import (
+    difference,
+    growth,
+    mean,
+    of_hundred,
+    of_one,
+    ratio,
+    shown,
+    shown_interval,
+    total,
+)
 from factcheck.values.interval import Interval
 
 numbers = st.decimals(min_value=1, max_value=10**6, places=3, allow_nan=False, allow_infinity=False)
@@ -48,3 +58,23 @@ def test_numbers_are_shown_with_six_digits_at_most() -> None:
     assert shown(Decimal("-0.5")) == "-0.5"
     assert shown_interval(Interval(Decimal("1.5"), Decimal("2.5"))) == "1.5 to 2.5"
     assert shown_interval(Interval(Decimal(60), None)) == "60 to …"
+
+
+@given(parts=st.lists(intervals(), min_size=1, max_size=6))
+def test_a_mean_holds_for_every_value_of_its_parts(parts: list[tuple[Interval, Decimal]]) -> None:
+    found = mean([one for one, _ in parts])
+    if found is None or found.low is None or found.high is None:
+        raise AssertionError("bounded parts have a mean")
+    members = sum(inside for _, inside in parts) / len(parts)
+    assert found.low - Decimal("1E-15") <= members <= found.high + Decimal("1E-15")
+    assert min(one.low or 0 for one, _ in parts) <= found.low
+    assert found.high <= max(one.high or 0 for one, _ in parts)
+
+
+def test_nothing_has_no_mean() -> None:
+    assert mean([]) is None
+
+
+@given(one=intervals())
+def test_percent_and_shares_of_one_are_the_same_share(one: tuple[Interval, Decimal]) -> None:
+    assert of_one(of_hundred(one[0])) == one[0]

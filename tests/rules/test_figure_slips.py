@@ -2,9 +2,10 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.checking import Checker
 from factcheck.rules.figure_slips import rewritten
 from factcheck.verdict import Finding
-from tests.builders import check, figure_fact, only_verdict
+from tests.builders import check, figure_fact, only_verdict, store_of
 
 NORWAY = [
     figure_fact("Norway", "population", "5488984 people", "2023"),
@@ -52,3 +53,78 @@ def test_where_nothing_fits_nothing_is_said(value: str) -> None:
 )
 def test_words_are_rewritten_as_they_were_printed(text: str, amount: str, fixed: str | None) -> None:
     assert rewritten(text, Decimal(amount)) == fixed
+
+
+@pytest.mark.parametrize(
+    ("measure", "recorded", "stated", "slip", "fix"),
+    [
+        ("GDP", "485.5 billion USD", "$48.55 billion", "10 times too small", "$485.50 billion"),
+        ("GDP", "485.5 billion USD", "$45.5 billion", "a digit may be missing", "$485.5 billion"),
+        ("GDP", "485.5 billion USD", "$4,485.5 billion", "one too many", "$485.5 billion"),
+        ("GDP", "485.5 billion USD", "$458.5 billion", "two digits", "$485.5 billion"),
+        ("GDP", "485.5 billion USD", "€485.5 billion", "another currency", "$485.5 billion"),
+        ("GDP", "485.5 billion USD", "$485.5 billion a month", "another rate", None),
+        (
+            "exports",
+            "12.4 million USD a month",
+            "$12.4 million a day",
+            "another rate",
+            "$12.4 million a month",
+        ),
+        ("military spending", "1.6% of GDP", "1.6% of the budget", "something else", "1.6% of GDP"),
+        ("coastline", "25148 km", "25,148 miles", "another unit", "25,148 km"),
+    ],
+)
+def test_every_kind_of_slip_is_named(
+    measure: str, recorded: str, stated: str, slip: str, fix: str | None
+) -> None:
+    fact = figure_fact("Norway", measure, recorded, "2023")
+    (found,) = only_verdict(check(f"Norway's {measure} was {stated} in 2023.", fact)).findings
+    assert slip in found.message
+    assert found.fix == fix
+
+
+@pytest.mark.parametrize(
+    ("stated", "slip", "fix"),
+    [
+        ("4 percent", "that many percentage points it was", "4 percentage points"),
+        ("10 percentage points", "that many percent it was", "10 percent"),
+        ("15 percent", "= 10 %", None),
+    ],
+)
+def test_percent_and_points_are_told_apart(stated: str, slip: str, fix: str | None) -> None:
+    facts = (
+        figure_fact("Norway", "turnout", "40 percent", "2019"),
+        figure_fact("Norway", "turnout", "44 percent", "2023"),
+    )
+    draft = f"Norway's turnout rose by {stated} between 2019 and 2023."
+    (found,) = only_verdict(check(draft, *facts)).findings
+    assert slip in found.message
+    assert found.fix == fix
+
+
+@pytest.mark.parametrize(
+    ("draft", "fixes"),
+    [
+        (
+            "Norway and Chile spent 1.9% and 1.6% of GDP on defense in 2023, respectively.",
+            ["1.6%", "1.9% of GDP"],
+        ),
+        ("Japan imported 3.4 million barrels of oil a day in 2023.", ["2.5 million barrels"]),
+    ],
+)
+def test_a_fix_is_for_the_words_that_stand_there(draft: str, fixes: list[str]) -> None:
+    facts = (
+        figure_fact("Norway", "military spending", "1.6% of GDP", "2023"),
+        figure_fact("Chile", "military spending", "1.9% of GDP", "2023"),
+        figure_fact("Japan", "oil imports", "2.5 million barrels a day", "2023"),
+    )
+    found = [one for verdict in check(draft, *facts).verdicts for one in verdict.findings]
+    assert [one.fix for one in found] == fixes
+
+
+def test_a_cell_of_a_table_has_no_fix_with_its_unit() -> None:
+    table = "| Country | GDP, 2023 ($ billion) |\n|---|---|\n| Norway | 458 |\n"
+    store = store_of(figure_fact("Norway", "GDP", "485 billion USD", "2023"))
+    (verdict,) = Checker(store).check(table, "draft.md").verdicts
+    assert [one.fix for one in verdict.findings] == [None]
