@@ -13,8 +13,12 @@ from factcheck.checking.setting import Setting
 from factcheck.claims import DateClaim
 from factcheck.judge import Case, Fired, Held
 from factcheck.match.events import EventIndex, EventMatch, match_events
+from factcheck.match.events_ages import ages_against_birth
 from factcheck.match.events_offices import offices_stated
-from factcheck.match.events_when import StatedTimes, tense_of, times_of
+from factcheck.match.events_stated import StatedTimes
+from factcheck.match.events_terms import terms_against_record
+from factcheck.match.events_when import times_of
+from factcheck.reading.tense import tense_of
 from factcheck.rules import AlignmentRule, ClaimRule, MatchesRule, Rule
 from factcheck.store import Life, Store
 from factcheck.verdict import DecidedBy, Status
@@ -36,13 +40,21 @@ class DateDesk:
     def case(self, claim: DateClaim, setting: Setting) -> Case:
         """Everything that the verdict on ``claim`` is made from."""
         whens = times_of(claim, setting.dateline, setting.locale)
-        offices = offices_stated(claim, whens, self.store.names)
-        times = StatedTimes(claim, whens, tense_of(claim.event), setting.dateline, offices)
+        offices = offices_stated(claim, whens, self.store.names, setting.dateline)
+        times = StatedTimes(
+            claim,
+            whens,
+            tense_of(claim.event),
+            setting.dateline,
+            offices,
+            ages_against_birth(claim, whens, self.store.names, setting.dateline),
+            terms_against_record(claim, whens, self.store.names),
+        )
         of_claim = tuple(self._fire(ClaimRule, times))
         decided = any(one.rule.status is Status.REFUTED for one in of_claim)
         if any(one.rule.status is Status.NOT_ENOUGH_INFO for one in of_claim):
             return Case(of_claim=of_claim, is_on_record=self._is_known(claim, setting))
-        matches = match_events(claim, self.index, self.store.names, setting.dateline, setting.locale)
+        matches = match_events(claim, self.index, self.store.names, setting.dateline, setting.locale, offices)
         return Case(
             of_claim=of_claim,
             of_matches=tuple(self._fire(MatchesRule, matches)),

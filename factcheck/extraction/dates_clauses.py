@@ -26,15 +26,19 @@ _LEAD = pattern(
     r"(?:on|in|at|during|from|for|over|around|about|the|of|between|this|that)\s){1,3}\Z"
 )
 _LEADING = pattern(
-    r"[\s“\"]*(?:(?:late|early|back|only|just|on|in|at|during|from|over|around|about|the|of|between|by|and|but|then|so|it|was|earlier|later)\s+){0,4}"
+    r"[\s“\"]*(?:(?:late|early|back|only|just|on|in|at|during|from|over|around|about|the|of|between|by"
+    r"|and|but|then|so|it|was|earlier|later)\s+){0,4}"
 )
 _SUBORDINATE = pattern(
-    r"\s*(?:although|though|while|because|if|unless|when|as|after|before|since|once|and|but|so|that|who|which|where)\s",
+    r"\s*(?:although|though|while|because|if|unless|when|as|after|before|since|once|and|but|so|that|who"
+    r"|which|where)\s",
     2,
 )
 _INTENT = pattern(
-    r"\b(?:(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed)?|seeks?|sought|wants?|wanted|wish(?:es|ed)?|agree[sd]?|vow(?:s|ed)?"
-    r"|promise[sd]?|pledge[sd]?|decide[sd]?|decision|intend(?:s|ed)?|aim(?:s|ed)?|prepare[sd]?|preparing|asks?|asked"
+    r"\b(?:(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed)?|seeks?|sought|wants?|wanted|wish(?:es|ed)?|agree[sd]?"
+    r"|vow(?:s|ed)?"
+    r"|promise[sd]?|pledge[sd]?|decide[sd]?|decision|intend(?:s|ed)?|aim(?:s|ed)?|prepare[sd]?|preparing"
+    r"|asks?|asked"
     r"|urge[sd]?|invite[sd]?|offer(?:s|ed)?|calls on|called on|order(?:s|ed)|ready|about|deal|bid"
     r"|effort|request)"
     r"(?: [^ ,;]{1,30}){0,5}?|(?:was|were|is|are)(?: going)?) to [a-z]"
@@ -79,10 +83,20 @@ _COUNTED_FROM = pattern(
     r"|prior to|ahead of)|than|except|(?:eve|anniversary) of)(?: the)? \Z",
     2,
 )
+_BOUND = pattern(r"\b(?:more|less) than \Z", 2)
 _RELATIVE = pattern(r"\b(?:who|which|that) \Z", 2)
 # A subject with a clause of its own and no comma: "the jury that convicted him began …" tells of two things.
 _RESTRICTED = pattern(r"(?:the|a|an) (?:[a-z-]+ ){1,3}(?:that|who|which) [a-z]", 2)
 _AGO_BEFORE = pattern(r"\bago,?(?: (?:on|in|this))? \Z", 2)
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+# The year that is told once, behind the second of two times: "in late May and early June 1864".
+_YEAR_OF_SECOND = pattern(
+    rf",? (?:and|or|then) (?:(?:on|in|again on|again in) )?(?:the )?(?:(?:early|mid|late)[ -])?"
+    rf"(?:{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?|[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH}),? [12][0-9]{{3}}"
+)
 _ONCE_MORE = pattern(r",? and (?:once )?again\b", 2)
 _NOT_REVERSED = pattern(r",? not the other way (?:a)?round")
 _SAYS = pattern(
@@ -91,6 +105,7 @@ _SAYS = pattern(
 )
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _SPACES = pattern(r"\s+")
+_FINITE = frozenset({"was", "were", "is", "are", "has", "had", "have", "will", "did", "does", "says"})
 _LONGEST = 500
 _NEAR = 60
 
@@ -109,6 +124,8 @@ def clause_of(text: str, sentence: Stretch, at: Stretch, others: Sequence[Stretc
     start, end = first, last
     for match in _BOUNDARY.finditer(text, first, last):
         if match.end() <= at[0]:
+            if match[0].strip(" ,") == "and" and _goes_on_listing(text, start, match.start(), match.end()):
+                continue
             start = (
                 match.end()
                 if text[match.start()] != "," or match[0][-1:] != " "
@@ -127,6 +144,16 @@ def clause_of(text: str, sentence: Stretch, at: Stretch, others: Sequence[Stretc
 def _after(text: str, start: int, end: int) -> int:
     """Where a clause begins behind a comma: with its participle, else behind the connective."""
     return start + 1 if text[start:end].rstrip().endswith("ing") else end
+
+
+def _goes_on_listing(text: str, start: int, end: int, after: int) -> bool:
+    """Whether "and" joins a name to those before it: "The president, Otto Falk, and Nadia Roux signed"."""
+    if not text[after : after + 1].isupper():
+        return False
+    return not any(
+        (key := fold(word)) in word_list("past") or key in _FINITE or (key.endswith("ed") and word.islower())
+        for word in _WORD.findall(text[start:end])
+    )
 
 
 def _is_opening(text: str, first: int, at: Stretch) -> bool:
@@ -199,15 +226,18 @@ def is_of_main_clause(text: str, clause: Clause, at: Stretch) -> bool:
 def is_only_a_part(text: str, first: int, at: Stretch) -> bool:
     """Whether a time is but a part of the one that is meant, or one of several.
 
-    "in March three years ago", "a year ago today", "the day before March 17", "in 2019 and again in 2021".
+    "in March three years ago", "a year ago today", "the day before March 17", "in 2019 and again in 2021",
+    "in late May and early June 1864".
     """
     start, end = at
     head = text[max(first, start - 40) : start]
-    if _COUNTED_FROM.search(head) is not None or _AGO_BEFORE.search(head) is not None:
+    is_bound = _BOUND.search(head) is not None and text.endswith(" ago", start, end)
+    if (_COUNTED_FROM.search(head) is not None and not is_bound) or _AGO_BEFORE.search(head) is not None:
         return True
     has_year = _YEAR_IN.search(text, start, end) is not None
     return _ONCE_MORE.match(text, end) is not None or (
-        not has_year and _YEAR_ELSEWHERE.match(text, end) is not None
+        not has_year
+        and (_YEAR_ELSEWHERE.match(text, end) is not None or _YEAR_OF_SECOND.match(text, end) is not None)
     )
 
 

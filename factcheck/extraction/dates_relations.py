@@ -8,29 +8,54 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims import DateClaim, Within
 from factcheck.drafts import Draft
 from factcheck.extraction.dates_clauses import is_unsure
+from factcheck.extraction.dates_subjects import before_verb
 from factcheck.extraction.located import Located, Part
 from factcheck.lexicon.events import kinds_told, plain
+from factcheck.lexicon.happenings import happening
+from factcheck.lexicon.lengths import HALVES, HEDGES, LENGTHS
 from factcheck.reading import Mention
 from factcheck.values.pattern import pattern
 from factcheck.values.text import fold
 
+# Each way of the two patterns below has one of these: most sentences have none, and are not searched.
+_ORDERED = ("fter ", "efore ", "ollowing ", "within ", "eve of ", "day of ")
 _UNITS = r"(?:day|week|month|year|decade)s?"
-_LENGTH = rf"(?:(?:[a-z]+(?:[- ][a-z]+)?|[0-9]{{1,5}}) {_UNITS}|the (?:day|week|month|year))"
+_LENGTH = rf"(?:(?:(?:a|one) hundred|[a-z]+(?:-[a-z]+)?|[0-9]{{1,5}}) {_UNITS}|the (?:day|week|month|year))"
+_FAR = rf"(?:(?:{HEDGES}) {LENGTHS}|{HALVES}|(?:just |only |exactly )?{_LENGTH})"
 _AWAY = pattern(
-    r"\b(?P<verb>(?:came|comes|took place|takes place|was held|were held|happened|occurred|was fought"
-    r"|began|started|was) )"
-    rf"(?P<relation>(?:{_LENGTH} )?(?:after|before) (?P<other>[^,;]+))"
+    rf"(?P<relation>(?:{_FAR} )?(?:after|before|following) (?P<other>[^,;]+)"
+    rf"|within {LENGTHS} of (?P<near>[^,;]+)"
+    r"|on the (?:eve|day) of (?P<day>[^,;]+))"
+)
+_OPENING = pattern(
+    rf"(?P<relation>(?:(?i:{_FAR}) )?(?:[Aa]fter|[Bb]efore"
+    r"|[Ff]ollowing)"
+    r" (?P<other>[^,;]+)|On the (?:eve|day) of (?P<day>[^,;]+)), (?P<event>[^,;]+)"
+)
+# A length that is told too loosely, or in units too fine, to be held against days.
+_VAGUE_BEFORE = pattern(
+    r"(?:hours?|minutes?|moments?|days|weeks|months|years|decades|shortly|soon|long|just|immediately"
+    r"|right|even|than|within"
+    r"|least|most|nearly|almost|over|under|ever|until|morning|night|evening|afternoon|as|and|or|but|not) \Z",
+    2,
 )
 _FOLLOWED = pattern(
     rf"\b(?P<verb>followed|preceded) (?P<other>[^,;]+?)(?: by (?P<length>{_LENGTH}))?(?=,|;|\Z)"
 )
 _LASTED = pattern(
-    r"\b(?:lasted|lasts|went on for|continued for|raged for|dragged on for) (?:for )?"
-    rf"(?P<length>(?:[a-z]+(?:-[a-z]+)?|[0-9]{{1,5}}) {_UNITS})\b"
+    r"\b(?:lasted|lasts|went on for|continued for|raged for|burned for|dragged on for|ran for|was fought for"
+    r"|took) (?:for )?"
+    rf"(?P<length>(?:{HEDGES}) {LENGTHS}|{HALVES}"
+    rf"|(?:exactly )?(?:[a-z]+(?:-[a-z]+)?|[0-9]{{1,5}}) {_UNITS})\b"
+    r"(?! (?:ago|before|after|earlier|later|long))"
 )
 _WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_HEDGE = pattern(rf"\b(?:{HEDGES}) (?={LENGTHS})")
+_YEAR_OF_NAME = pattern(r"(?:\bof|\bthe) [12][0-9]{3}\Z", 2)
 _CUT = pattern(r"[;:—“”\"]|,\s(?:and|but|while|which|who)\s")
+_AND = pattern(r"[^,],? and \Z", 2)
 _COUNTS = pattern(rf"[ -]{_UNITS}\b")
+_WAY = pattern(r"\A.*?\b(?:after|before|following|as) ", 2)
 _WAYS = {"followed": "after", "preceded": "before"}
 
 
@@ -51,7 +76,7 @@ def relation_claims(
         return
     first, event, slot, stated = found
     own = [one for one in mentions if start + first <= one.start and one.end <= end]
-    if is_unsure(words[first:]) or any(one.kind.startswith("date") for one in own):
+    if is_unsure(_HEDGE.sub("", words[first:])) or any(_is_time(text, one) for one in own):
         return
     inside = quotation_around(quoted, start + first, end) is not None
     span = draft.span(start + first, end)
@@ -67,7 +92,17 @@ def relation_claims(
         }
     )
     counts = tuple(one for one in own if _COUNTS.match(text, one.end))
-    yield Located(claim, (Part(0, start + first, end - start - first),), mentions=counts)
+    known = _tells(event) and (slot == "duration" or _tells(_WAY.sub("", stated)))
+    part = Part(0, start + first, end - start - first)
+    yield Located(claim, (part,), is_weak=not known, mentions=counts)
+
+
+def _is_time(text: str, mention: Mention) -> bool:
+    """Whether a mention says when, and is no year in a name: "the election of 2013", "the 2013 election"."""
+    if not mention.kind.startswith("date"):
+        return False
+    named = _YEAR_OF_NAME.search(text, max(0, mention.start - 4), mention.end)
+    return named is None
 
 
 def quotation_around(quoted: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
@@ -84,15 +119,28 @@ _Found = tuple[int, str, str, str]
 
 
 def _away(words: str) -> _Found | None:
-    match = _AWAY.search(words)
-    if match is None or not _tells(match["other"]):
+    if not any(needed in words for needed in _ORDERED):
         return None
-    return _with_subject(words, match.start(), "relation", match["relation"])
+    opening = _OPENING.match(words)
+    if opening is not None:
+        relation = _of_day(opening["relation"], opening["day"])
+        return 0, " ".join(opening["event"].split()), "relation", relation[0].lower() + relation[1:]
+    match = _AWAY.search(words)
+    if match is None or _VAGUE_BEFORE.search(words[: match.start()]) is not None:
+        return None
+    return _with_subject(words, match.start(), "relation", _of_day(match["relation"], match["day"]))
+
+
+def _of_day(relation: str, day: str | None) -> str:
+    """The relation in the words that are read again: the eve of something is the day before it."""
+    if day is None:
+        return relation
+    return f"the day before {day}" if " eve of " in relation else f"the same day as {day}"
 
 
 def _followed(words: str) -> _Found | None:
     match = _FOLLOWED.search(words)
-    if match is None or not _tells(match["other"]):
+    if match is None:
         return None
     length = f"{match['length']} " if match["length"] else ""
     return _with_subject(words, match.start(), "relation", f"{length}{_WAYS[match['verb']]} {match['other']}")
@@ -102,6 +150,9 @@ def _lasted(words: str) -> _Found | None:
     match = _LASTED.search(words)
     if match is None:
         return None
+    shared = before_verb(words[: match.start()]) if _AND.search(words[: match.start()]) else None
+    if shared is not None:
+        return match.start(), shared, "duration", " ".join(match["length"].split())
     return _with_subject(words, match.start(), "duration", match["length"])
 
 
@@ -109,7 +160,10 @@ def _with_subject(words: str, verb: int, slot: str, stated: str) -> _Found | Non
     """The claim with the event that stands before its verb; None where that is no event."""
     first = max((cut.end() for cut in _CUT.finditer(words, 0, verb)), default=0)
     event = " ".join(words[first:verb].split())
-    if not event or not _tells(event):
+    told = happening(event)
+    if told is not None and told.phase == "during":
+        event = told.name
+    if not event:
         return None
     return first, event, slot, " ".join(stated.split())
 

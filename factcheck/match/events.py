@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.claims import DateClaim
 from factcheck.facts import EventFact, FactBase
 from factcheck.lexicon.events import kinds
+from factcheck.lexicon.happenings import Phase, happening
+from factcheck.match.events_ages import without_ages
+from factcheck.match.events_anniversaries import compare_anniversary, read_anniversary
 from factcheck.match.events_compared import Compared, Extent, Outcome, compare
 from factcheck.match.events_fit import Fit, Named, fit
 from factcheck.match.events_named import EventWords, event_words
+from factcheck.match.events_offices import OfficeStated, offices_told, titles_differ
+from factcheck.match.events_other import other_event
 from factcheck.match.events_related import Relation, compare_duration, compare_order, read_relation
-from factcheck.match.events_when import Tense, When, tense_of, times_of
+from factcheck.match.events_when import Side, When, times_of
+from factcheck.match.events_zones import across_the_date_line, without_clock
+from factcheck.reading.tense import Tense, tense_of
 from factcheck.store.names import Names
+from factcheck.values.pattern import pattern
 from factcheck.verdict import Edit
 
 _MOST_CANDIDATES = 400
+_PART_OF = pattern(r"(?:The )?(?:[Ss]tart|[Bb]eginning|[Ee]nd) of ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,14 @@ class EventMatch:
     tense: Tense | None
     whens: tuple[When, ...] = ()
     other: Recorded | None = None
+    offices: tuple[OfficeStated, ...] = ()
+    """Those whom the claim gives an office that they did not hold then."""
+
+    @property
+    def titles(self) -> tuple[str, str] | None:
+        """An office in the claim beside another one that the record gives the same person."""
+        fact = self.record.fact
+        return titles_differ(offices_told(self.claim), (fact.event, *fact.aliases, *fact.participants))
 
     @property
     def fact(self) -> EventFact:
@@ -141,6 +158,8 @@ class EventMatches:
     exhaustive: bool = True
     siblings: bool = field(default=False)
     """Whether the matches are several times of one recurring event, told apart by date alone."""
+    besides: tuple[EventFact, ...] = ()
+    """Events that the claim names in part, beside some that it names in full, and whose time it states."""
 
 
 def place_of(claim: DateClaim, stated: str) -> tuple[int, int] | None:
@@ -150,48 +169,110 @@ def place_of(claim: DateClaim, stated: str) -> tuple[int, int] | None:
 
 
 def match_events(
-    claim: DateClaim, index: EventIndex, names: Names, dateline: date | None = None, locale: str | None = None
+    claim: DateClaim,
+    index: EventIndex,
+    names: Names,
+    dateline: date | None = None,
+    locale: str | None = None,
+    offices: tuple[OfficeStated, ...] = (),
 ) -> EventMatches:
     """Every recorded event that ``claim`` can be about, compared with it."""
     whens = times_of(claim, dateline, locale)
-    words = event_words(_described(claim))
+    described = without_clock(without_ages(claim.event))
+    words = event_words(_described(claim, described))
     found, exhaustive = _fitting(words, index, names)
+    told = happening(described)
+    if told is not None and told.phase != "during":
+        whens = tuple(_sided(when, told.phase) for when in whens)
+    if not found and told is not None:
+        found, exhaustive = _fitting(event_words(_described(claim, told.name)), index, names)
+        if told.is_of_built:  # a museum that opened is not the museum
+            found = [one for one in found if not one[0].extent.is_point]
+    found, in_part = _in_full(found), found
     stated = frozenset[int]().union(*(when.years for when in whens))
     here = [one for one in found if _may_be_then(one[0], words, whens, stated)]
     elsewhen = tuple(one.fact for one, _ in found if all(one is not other for other, _ in here))
     relation = read_relation(claim.relation) if claim.relation else None
     tense = tense_of(claim.event)
     matches: list[EventMatch] = []
+    anniversary = read_anniversary(claim.relation) if claim.relation else None
+    if anniversary is not None:
+        for record, how in found:
+            days = tuple(
+                each for when in whens if (each := compare_anniversary(anniversary, when, record.extent))
+            )
+            matches.append(EventMatch(claim, record, how, days, tense, whens))
+        return EventMatches(claim, whens, tuple(matches), (), exhaustive)
     for record, how in here:
-        times = tuple(each for when in whens if (each := compare(when, record.extent)) is not None)
+        if claim.duration is not None and record.extent.is_point and _is_instant(record):
+            continue  # how long a cabinet lasted is not told by the day on which it took office
+        times = tuple(_compared(claim, when, record) for when in whens if when.periods and not when.is_steady)
         if claim.duration is not None:
             length = compare_duration(claim.duration, record.extent)
             times += (length,) if length else ()
         if relation is not None:
             matches += _related(claim, record, how, times, tense, whens, relation, index, names)
         elif claim.relation is None:
-            matches.append(EventMatch(claim, record, how, times, tense, whens))
+            matches.append(EventMatch(claim, record, how, times, tense, whens, offices=offices))
+    besides = tuple(
+        record.fact
+        for record, _ in in_part
+        if all(record is not one for one, _ in found) and _agrees(whens, record.extent)
+    )
     siblings = len(matches) > 1 and all(_recurs(one.record) for one in matches) and relation is None
-    return EventMatches(claim, whens, tuple(matches), elsewhen, exhaustive, siblings)
+    return EventMatches(claim, whens, tuple(matches), elsewhen, exhaustive, siblings, besides)
 
 
-def _described(claim: DateClaim) -> str:
-    place = f" in {claim.place}" if claim.place and claim.place not in claim.event else ""
-    besides = "".join(f", {name}" for name in claim.participants if name not in claim.event)
-    return f"{claim.event}{besides}{place}"
+def _compared(claim: DateClaim, when: When, record: Recorded) -> Compared:
+    found = compare(when, record.extent)
+    if found is None:
+        raise ValueError(f"{when.text!r} was not read")
+    told = claim.text or claim.event
+    return across_the_date_line(found, when, record.extent, told, record.fact.time_zone)
+
+
+def _agrees(whens: tuple[When, ...], extent: Extent) -> bool:
+    compared = [compare(when, extent) for when in whens]
+    return bool(compared) and all(one is not None and one.outcome is Outcome.AGREES for one in compared)
+
+
+def _sided(when: When, phase: Phase) -> When:
+    """The time as that of the beginning or the end, where the verb says so and the slot does not."""
+    if when.side is not Side.WHOLE or when.is_range:
+        return when
+    return replace(when, side=Side.START if phase == "start" else Side.END)
+
+
+def _described(claim: DateClaim, event: str) -> str:
+    place = f" in {claim.place}" if claim.place and claim.place not in event else ""
+    besides = "".join(f", {name}" for name in claim.participants if name not in event)
+    return f"{event}{besides}{place}"
 
 
 def _fitting(words: EventWords, index: EventIndex, names: Names) -> tuple[list[tuple[Recorded, Fit]], bool]:
-    """The events that fit; where some are named in full, those alone."""
+    """The events that fit."""
     sharing, exhaustive = index.sharing(words)
-    found = [(record, how) for record in sharing if (how := fit(words, record.named, names)) is not None]
-    whole = [one for one in found if one[1].identified]
-    return whole or found, exhaustive
+    return [
+        (record, how) for record in sharing if (how := fit(words, record.named, names)) is not None
+    ], exhaustive
+
+
+def _in_full(found: list[tuple[Recorded, Fit]]) -> list[tuple[Recorded, Fit]]:
+    """Where some events are named in full, those alone."""
+    return [one for one in found if one[1].identified] or found
 
 
 def _recurs(record: Recorded) -> bool:
     told = {name for variant in record.named.variants for name in variant.kinds}
     return any(kinds()[name].recurring for name in told) or bool(record.named.name_years)
+
+
+def _is_instant(record: Recorded) -> bool:
+    """Whether an event is over on the day on which it happens: a launch, an oath, a ruling."""
+    told = {name for variant in record.named.variants for name in variant.kinds}
+    phase = happening(record.fact.event)
+    is_part = (phase is not None and phase.phase != "during") or _PART_OF.match(record.fact.event) is not None
+    return is_part or (bool(told) and all(kinds()[name].instant for name in told))
 
 
 def _may_be_then(
@@ -215,10 +296,12 @@ def _related(
     index: EventIndex,
     names: Names,
 ) -> Iterable[EventMatch]:
-    others, _ = _fitting(event_words(relation.other), index, names)
-    for other, other_fit in others:
-        if other is record:
-            continue
+    words = other_event(claim.event, relation.other)
+    others, _ = _fitting(words, index, names)
+    only_dated = not (words.runs or words.countries or words.words)
+    for other, other_fit in _in_full(others):
+        if other is record or (only_dated and not other.named.countries & record.named.countries):
+            continue  # "the 2017 election" is that of the country spoken of
         order = compare_order(relation, record.extent, other.extent)
         if order is not None:
             both = Fit(how.identified and other_fit.identified, how.weight + other_fit.weight, how.unchecked)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from factcheck.facts import EventFact
-from factcheck.match.events_when import Ago, Side, Unit, When
+from factcheck.lexicon.lengths import holds
+from factcheck.match.events_lengths import Ago, Unit
+from factcheck.match.events_when import Side, When
 from factcheck.reading import parse_period
 from factcheck.values.period import Period
 
@@ -39,6 +41,7 @@ class About(StrEnum):
     DURATION = "duration"
     ORDER = "order"
     DISTANCE = "distance"
+    ANNIVERSARY = "anniversary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Compared:
     stated: str
     expected: str
     slip: str | None = None
+    reckoned: str | None = None
+    """How the stated time was read from the day of filing, in words; None where it stands by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +104,39 @@ def written(period: Period) -> str:
     return period.edtf
 
 
+def reckoned(when: When) -> str | None:
+    """What a time that leans on the day of filing was read as: "told from …, it means April 9, 2024"."""
+    if not when.is_relative or when.dateline is None or not when.periods:
+        return None
+    if when.ago is not None and when.ago.bound is not None:
+        return None  # a bound means no stretch of days
+    read = (" and " if when.days else " or ").join(_spoken(period) for period in dict.fromkeys(when.periods))
+    filed = when.dateline
+    return f"told from {calendar.day_name[filed.weekday()]}, {written(Period.day(filed))}, it means {read}"
+
+
+def _spoken(period: Period) -> str:
+    """A stretch of days for a reader: its only day, month or year, else its first and last day."""
+    if period.precision in {"day", "month", "year"} or period.start is None or period.last is None:
+        return written(period)
+    return f"{written(Period.day(period.start))} to {written(Period.day(period.last))}"
+
+
 def compare(when: When, extent: Extent) -> Compared | None:
     """The stated time beside the one on record; None where it could not be read."""
+    found = _compare(when, extent)
+    return found if found is None else replace(found, reckoned=reckoned(when))
+
+
+def _compare(when: When, extent: Extent) -> Compared | None:
     if not when.periods:
         return None
     target = {Side.WHOLE: extent.whole, Side.START: extent.start, Side.END: extent.end}[when.side]
     is_point = extent.is_point or when.side is not Side.WHOLE
     expected = extent.words(when.side)
+    if when.days:
+        of_days = [_plain(day, target, is_point, is_range=False) for day in when.days]
+        return Compared(About.DATE, _of_all(of_days, is_point), when.text, expected)
     if when.weekday is not None and when.dateline is not None:
         return Compared(
             About.WEEKDAY, _weekday(when, target, when.dateline), when.text, _with_weekday(target, expected)
@@ -123,9 +154,18 @@ def compare(when: When, extent: Extent) -> Compared | None:
     if when.is_range and not extent.is_point and when.side is Side.WHOLE:
         return Compared(About.RANGE, _range(period, when.text, extent), when.text, expected)
     outcome = _plain(period, target, is_point, is_range=when.is_range)
+    if when.is_between and not is_point and outcome is Outcome.OVERLAPS:
+        outcome = _between_ends(period, extent)
     if outcome is Outcome.DIFFERS and when.is_rolling and _within_rolling(target, when.dateline):
         outcome = Outcome.NEAR
     return Compared(About.DATE, outcome, when.text, expected, _slip(period, target))
+
+
+def _of_all(outcomes: list[Outcome], is_point: bool) -> Outcome:
+    """What comes of several days that are all stated: of one day, those besides it are not on record."""
+    if len(set(outcomes)) == 1:
+        return Outcome.OVERLAPS if is_point and outcomes[0] is Outcome.AGREES else outcomes[0]
+    return Outcome.DIFFERS if Outcome.DIFFERS in outcomes and not is_point else Outcome.OVERLAPS
 
 
 def _with_weekday(target: Period, expected: str) -> str:
@@ -186,6 +226,15 @@ def _range(stated: Period, text: str, extent: Extent) -> Outcome:
     return Outcome.AGREES if same else Outcome.DIFFERS
 
 
+def _between_ends(stated: Period, extent: Extent) -> Outcome:
+    """Two years or months between which something went on: it began in neither, or ended in neither."""
+    first, last = stated.start, stated.last
+    low, high = extent.start.start, extent.end.last
+    if first is None or last is None or low is None or high is None:
+        return Outcome.OVERLAPS
+    return Outcome.DIFFERS if first.year != low.year and last.year != high.year else Outcome.OVERLAPS
+
+
 def _weekday(when: When, target: Period, dateline: date) -> Outcome:
     outcomes = {_one_weekday(period, when.weekday or 0, target, dateline) for period in when.periods}
     return outcomes.pop() if len(outcomes) == 1 else Outcome.TWO_READINGS
@@ -225,6 +274,9 @@ def _ago(ago: Ago, target: Period, dateline: date) -> Outcome:
 def _ago_day(ago: Ago, day: date, dateline: date) -> Outcome:
     if day > dateline:
         return Outcome.DIFFERS
+    if ago.bound is not None:
+        held = holds(ago.bound, (dateline - day).days)
+        return Outcome.NEAR if held is None else Outcome.AGREES if held else Outcome.DIFFERS
     counted, elapsed = between(day, dateline, ago.unit)
     if ago.count in {counted, elapsed}:
         return Outcome.AGREES
@@ -232,11 +284,8 @@ def _ago_day(ago: Ago, day: date, dateline: date) -> Outcome:
     if ago.loose:
         allowed = max(1, ago.count // 10)
     if ago.unit == "decade":
-        return (
-            Outcome.NEAR
-            if abs(counted - ago.count) <= 1 or abs(elapsed - ago.count) <= 1
-            else Outcome.DIFFERS
-        )
+        years, _ = between(day, dateline, "year")
+        return Outcome.NEAR if abs(years - 10 * ago.count) <= max(7, ago.count) else Outcome.DIFFERS
     far = min(abs(counted - ago.count), abs(elapsed - ago.count))
     return Outcome.NEAR if far <= allowed else Outcome.DIFFERS
 

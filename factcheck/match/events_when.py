@@ -5,29 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Literal
 
 from factcheck.claims import DateClaim
-from factcheck.lexicon.calendar import months, weekdays
-from factcheck.lexicon.events import word_list
-from factcheck.reading import Mention, find_mentions
+from factcheck.lexicon.calendar import months as month_names
+from factcheck.lexicon.calendar import weekdays
+from factcheck.match.events_lengths import Ago, ago_of
+from factcheck.match.events_times import days_listed, ends_first, months_listed, needs_dateline, only_mention
+from factcheck.reading import Mention
+from factcheck.reading.tense import Tense, is_programme, tense_of
 from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
-from factcheck.values.quantity import Quantity
 from factcheck.values.text import fold
 
-Tense = Literal["past", "future"]
-Unit = Literal["day", "week", "month", "year", "decade"]
-
-_WORD = pattern(r"[^\W\d_]+(?:['’][a-z]+)?")
-_YEAR = pattern(r"(?<![0-9])[0-9]{4}(?![0-9])")
-_AGO = pattern(r"(?:^|\s)(\S+(?:-\S+)?)[ -](day|week|month|year|decade)s? ago$")
-_LENGTH = pattern(r"(.+?)[ -](day|week|month|year|decade)s?")
-_HALVES = pattern(r"(?:from |between )?(.+?)(?: to | through | until | till | and | ?[–—] ?)(.+)")
-_LOOSE = frozenset({"about", "around", "some", "nearly", "almost", "roughly", "approximately", "over"})
-_FORWARD = frozenset({"will", "shall", "won't"})
-_PAST = frozenset({"was", "were", "had", "did"})
+_BESIDE_WEEKDAY = frozenset(
+    {"on", "last", "next", "this", "past", "previous", "coming", "upcoming", "night", "morning", "afternoon"}
+    | {
+        "evening",
+        "early",
+        "late",
+        "by",
+        "before",
+        "after",
+        "until",
+        "since",
+        "the",
+        "of",
+        "in",
+        "at",
+        "around",
+    }
+    | {"about"}
+)
 _LONGEST = 120
+_JOINED = pattern(r" (?:and|or) ")
 
 
 class Side(StrEnum):
@@ -39,22 +49,14 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ago:
-    """So many units before the dateline; ``loose`` where a word such as "about" stands before."""
-
-    count: int
-    unit: Unit
-    loose: bool
-
-
-@dataclass(frozen=True, slots=True)
 class When:
     """What a stated time was read as.
 
     ``period`` is None where it could not be read, and ``problem`` says why. ``readings`` are several that
     remain ("next Friday"); where there is a ``period`` besides, it is the one that the tense prefers.
     ``weekday`` is that of a bare weekday, which leans on the week of the dateline; ``named_weekday`` one that
-    stands beside its date. ``is_range`` says that both ends are stated, ``is_rolling`` that the words may
+    stands beside its date. ``is_range`` says that both ends are stated, ``is_between`` that it lies between
+    them ("between 2019 and 2021"), ``is_rolling`` that the words may
     mean the last seven days or so. ``is_relative`` says that it leans on the dateline.
     """
 
@@ -67,14 +69,22 @@ class When:
     named_weekday: int | None = None
     ago: Ago | None = None
     is_range: bool = False
+    is_between: bool = False
     is_rolling: bool = False
     is_relative: bool = False
     dateline: date | None = None
+    days: tuple[Period, ...] = ()
+    """Several days that are all stated: "April 10 and 11"."""
+
+    @property
+    def is_steady(self) -> bool:
+        """Whether it tells how long something held and not when it happened: "since 2018", "until May"."""
+        return self.text.split(maxsplit=1)[0].lower() in {"since", "until", "till"}
 
     @property
     def periods(self) -> tuple[Period, ...]:
         """All that it may mean."""
-        return self.readings or ((self.period,) if self.period else ())
+        return self.days or self.readings or ((self.period,) if self.period else ())
 
     @property
     def years(self) -> frozenset[int]:
@@ -87,25 +97,16 @@ class When:
         return frozenset(found)
 
 
-def tense_of(event: str) -> Tense | None:
-    """Whether the words of a clause tell of the past or of what is to come; None where they do not say."""
-    words = [fold(word) for word in _WORD.findall(event) if word != "Will"]  # a name
-    if any(word in _FORWARD or word.endswith("'ll") for word in words):
-        return "future"
-    if any(word in _PAST or word.endswith("ed") or word in _irregular() for word in words):
-        return "past"
-    return None
-
-
-def _irregular() -> frozenset[str]:
-    return word_list("past")
-
-
 def times_of(claim: DateClaim, dateline: date | None, locale: str | None = None) -> tuple[When, ...]:
     """Every time that the claim states, in the order date, start, end."""
-    tense = tense_of(claim.event)
+    tense = tense_of(claim.event) or (tense_of(claim.text) if claim.relation else None)
     stated = ((claim.date, Side.WHOLE), (claim.start, Side.START), (claim.end, Side.END))
-    return tuple(read_when(text, side, tense, dateline, locale) for text, side in stated if text is not None)
+    turned = tense or ("future" if is_programme(claim.event) else None)
+    return tuple(
+        read_when(text, side, turned if fold(text.split()[-1]) in weekdays() else tense, dateline, locale)
+        for text, side in stated
+        if text is not None
+    )
 
 
 def read_when(
@@ -114,16 +115,29 @@ def read_when(
     """The time that ``text`` states, turned by tense where it leans on the dateline."""
     if len(text) > _LONGEST:
         return When(text, side, None, "unparsed")
-    mention = _mention(text, dateline, locale)
+    months = months_listed(text, dateline, locale) if _JOINED.search(text) else None
+    if months is not None:
+        leans = months_listed(text, None, locale) is None
+        return When(text, side, months, is_relative=leans, dateline=dateline)
+    mention = only_mention(text, dateline, locale)
     if mention is None:
-        return When(text, side, None, "unparsed")
+        days = days_listed(text, dateline, locale)
+        return When(
+            text,
+            side,
+            None,
+            None if days else "unparsed",
+            is_relative=bool(days) and not days_listed(text, None, locale),
+            dateline=dateline,
+            days=days,
+        )
     if mention.unparsed is not None and not mention.readings:
-        if mention.unparsed != "no-dateline" and _ends_first(text, dateline, locale):
+        if mention.unparsed != "no-dateline" and ends_first(text, dateline, locale):
             return When(text, side, None, "ends-before-start", dateline=dateline)
         problem = mention.unparsed
         return When(text, side, None, problem, named_weekday=mention.weekday, dateline=dateline)
     low = fold(text)
-    ago = _ago(low)
+    ago = ago_of(low)
     if ago is not None and dateline is not None:
         period = mention.value if isinstance(mention.value, Period) else None
         return When(text, side, period, ago=ago, is_relative=True, dateline=dateline)
@@ -131,7 +145,7 @@ def read_when(
     if bare is not None and dateline is not None:
         return _on_weekday(text, side, low, bare, mention, tense, dateline)
     period = mention.value if isinstance(mention.value, Period) else None
-    relative = dateline is not None and _needs_dateline(text, locale)
+    relative = dateline is not None and needs_dateline(text, locale)
     readings = mention.readings
     if relative and dateline is not None and period is not None and _names_month(low):
         nearest, period = period, _turned(text, period, mention, tense, dateline, locale)
@@ -147,35 +161,25 @@ def read_when(
         readings,
         named_weekday=mention.weekday,
         is_range=period is not None and period.precision == "range" and not _is_loose_range(low),
+        is_between="between" in low.split(),
         is_rolling="past" in low.split() or low in {"last week", "last weekend"},
         is_relative=relative,
         dateline=dateline,
     )
 
 
-def _mention(text: str, dateline: date | None, locale: str | None) -> Mention | None:
-    for written in (text, f"in {text}"):  # a bare year needs a word before it to be one
-        found = [one for one in find_mentions(written, dateline, locale) if one.kind in ("date", "daterange")]
-        if found:
-            return found[0] if len(found) == 1 else None
-    return None
-
-
-def _needs_dateline(text: str, locale: str | None) -> bool:
-    mention = _mention(text, None, locale)
-    return mention is None or mention.unparsed == "no-dateline"
-
-
 def _names_month(low: str) -> bool:
     words = [word.strip(".,") for word in low.replace("-", " ").split()]
     turned = {"last", "next", "this", "week"} & set(words)
-    return not turned and any(word in months() for word in words)
+    return not turned and any(word in month_names() for word in words)
 
 
 def _bare_weekday(low: str, mention: Mention) -> int | None:
     if mention.weekday is not None or any(character.isdecimal() for character in low):
         return None
-    words = [word for word in low.replace(",", " ").split() if word in weekdays()]
+    words = [word for word in low.replace(",", " ").split() if word not in _BESIDE_WEEKDAY]
+    if any(word not in weekdays() for word in words):
+        return None  # "a week ago Monday" names its week
     return weekdays()[words[0]] if len(words) == 1 else None
 
 
@@ -202,7 +206,7 @@ def _turned(
     join = ", " if mention.kind == "date" or any(character.isdecimal() for character in text) else " "
     found: list[Period] = []
     for year in (dateline.year - 1, dateline.year, dateline.year + 1):
-        one = _mention(f"{text.rstrip('.')}{join}{year}", None, locale)
+        one = only_mention(f"{text.rstrip('.')}{join}{year}", None, locale)
         if one is not None and isinstance(one.value, Period):
             found.append(one.value)
     if tense == "past":
@@ -248,81 +252,3 @@ def _is_loose_range(low: str) -> bool:
             "after",
         }
     )
-
-
-def _ago(low: str) -> Ago | None:
-    match = _AGO.search(low)
-    if match is None:
-        return None
-    count = _count(match[1])
-    if count is None or match[2] not in {"day", "week", "month", "year", "decade"}:
-        return None
-    return Ago(count, match[2], bool(_LOOSE & set(low.split())))  # type: ignore[arg-type]
-
-
-def _count(word: str) -> int | None:
-    if word in {"a", "an", "one"}:
-        return 1
-    found = find_mentions(f"{word} days")
-    value = found[0].value if len(found) == 1 else None
-    if (
-        isinstance(value, Quantity)
-        and not value.is_range
-        and value.low == int(value.low)
-        and 0 <= value.low < 100_000
-    ):
-        return int(value.low)
-    return None
-
-
-def read_length(text: str) -> tuple[int, Unit] | None:
-    """A whole number of days, weeks, months, years or decades: "six days", "a week"; else None."""
-    match = _LENGTH.fullmatch(fold(text).strip())
-    if match is None:
-        return None
-    count = _count(match[1])
-    return None if count is None else (count, match[2])  # type: ignore[return-value]
-
-
-def _ends_first(text: str, dateline: date | None, locale: str | None) -> bool:
-    """Whether a range names its later end first."""
-    match = _HALVES.fullmatch(text)
-    if match is None:
-        return False
-    first, last = _mention(match[1], dateline, locale), _mention(match[2], dateline, locale)
-    if first is None or last is None or first.weekday is not None or last.weekday is not None:
-        return False
-    if first.unparsed in {None, "no-dateline"} and _needs_dateline(match[1], locale) != _needs_dateline(
-        match[2], locale
-    ):
-        year = _YEAR.search(match[2])
-        first = _mention(f"{match[1]}, {year[0]}", dateline, locale) if year else None
-    if first is None or not isinstance(first.value, Period) or not isinstance(last.value, Period):
-        return False
-    start, end = first.value.start, last.value.end
-    return start is not None and end is not None and start >= end
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeStated:
-    """Somebody who is named with an office on a stated day, and held it on no part of that day.
-
-    ``terms`` are the terms on record, in words. ``is_explicit`` says that the office is stated of that time:
-    "then-President".
-    """
-
-    title: str
-    name: str
-    terms: str
-    is_explicit: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StatedTimes:
-    """A claim with every time that it states, its tense and the day of filing: what the calendar judges."""
-
-    claim: DateClaim
-    whens: tuple[When, ...]
-    tense: Tense | None
-    dateline: date | None
-    offices: tuple[OfficeStated, ...] = ()

@@ -34,8 +34,8 @@ def two_dates(claims: Sequence[DateClaim]) -> Iterator[Remark]:
 
 
 def _day(claim: DateClaim) -> Period | None:
-    if claim.date is None or claim.within is not None:
-        return None
+    if claim.date is None or claim.within is not None or claim.relation is not None:
+        return None  # an anniversary is on another day than its event
     when = read_when(claim.date, Side.WHOLE, None, None)
     return when.period if when.period is not None and when.period.precision == "day" else None
 

@@ -25,13 +25,18 @@ def _is_reliable(match: EventMatch) -> bool:
     return match.fit.identified and match.fact.status == _SCHEDULED and match.tense != "past"
 
 
+def _reckoned(one: Compared) -> str:
+    """The calendar's reasoning: which day the words are, told from which day of filing."""
+    return f"; {one.reckoned}" if one.reckoned else ""
+
+
 def _wrong(match: EventMatch, *about: About) -> Iterator[Remark]:
     if not _is_reliable(match):
         return
     for one in _all(match, about, Outcome.DIFFERS):
         hint = f" ({one.slip})" if one.slip else ""
         yield Remark(
-            f"“{one.stated}” is on record as {one.expected}{hint}",
+            f"“{one.stated}” is on record as {one.expected}{hint}{_reckoned(one)}",
             place_of(match.claim, one.stated),
             found=one.stated,
             expected=one.expected,
@@ -48,7 +53,7 @@ def date_agrees(match: EventMatch) -> Iterator[Remark]:
     Supported: The Battle of Harrow Ford was fought on May 5, 1871.
     """
     if match.agrees and _has_happened(match):
-        yield Remark(f"on record: {'; '.join(one.expected for one in match.compared)}")
+        yield Remark(f"on record: {'; '.join(f'{one.expected}{_reckoned(one)}' for one in match.compared)}")
 
 
 def _has_happened(match: EventMatch) -> bool:
@@ -119,6 +124,27 @@ def wrong_distance(match: EventMatch) -> Iterator[Remark]:
     yield from _wrong(match, About.DISTANCE)
 
 
+def wrong_anniversary(match: EventMatch) -> Iterator[Remark]:
+    """A day is called so many years after an event, and the event is not so many years before it.
+
+    Where the very day is meant ("on the 80th anniversary of"), it is compared; celebrations may be held on
+    another day of that year.
+
+    Fact: Corvus 7 launch | 1984-03-09
+    Refuted: Crowds came on the 45th anniversary of the launch of Corvus 7, on March 9, 2024.
+    Supported: Crowds came on the 40th anniversary of the launch of Corvus 7, on March 9, 2024.
+    """
+    if not _is_reliable(match):
+        return
+    for one in _all(match, (About.ANNIVERSARY,), Outcome.DIFFERS):
+        yield Remark(
+            f"on record: {one.expected}{_reckoned(one)}",
+            place_of(match.claim, one.stated),
+            found=one.stated,
+            expected=one.expected,
+        )
+
+
 def more_precise(match: EventMatch) -> Iterator[Remark]:
     """The record is less precise than the statement, or lies only partly in the time that is stated."""
     for one in _all(match, tuple(About), *_OPEN):
@@ -131,10 +157,14 @@ def more_precise(match: EventMatch) -> Iterator[Remark]:
 
 
 def near_miss(match: EventMatch) -> Iterator[Remark]:
-    """A rounded time is so near the record that it may be meant: "three years ago" of almost four."""
+    """A time so near the record that it may be meant: "three years ago" of almost four, the day elsewhere."""
     for one in _all(match, tuple(About), Outcome.NEAR):
+        hint = f" ({one.slip})" if one.slip else ""
         yield Remark(
-            f"on record: {one.expected}", place_of(match.claim, one.stated), one.stated, one.expected
+            f"on record: {one.expected}{hint}{_reckoned(one)}",
+            place_of(match.claim, one.stated),
+            one.stated,
+            one.expected,
         )
 
 
@@ -142,7 +172,7 @@ def neighbouring_week(match: EventMatch) -> Iterator[Remark]:
     """The event fell on that weekday, but of another week than the weekday alone means."""
     for one in _all(match, (About.WEEKDAY,), Outcome.NEIGHBOURING_WEEK):
         yield Remark(
-            f"that weekday, but of another week: {one.expected}",
+            f"that weekday, but of another week: {one.expected}{_reckoned(one)}",
             place_of(match.claim, one.stated),
             one.stated,
             one.expected,
@@ -153,7 +183,7 @@ def two_readings(match: EventMatch) -> Iterator[Remark]:
     """The words can mean two times, and the record agrees with one of them: "next Friday"."""
     for one in _all(match, tuple(About), Outcome.TWO_READINGS):
         yield Remark(
-            f"“{one.stated}” can mean two days; on record: {one.expected}; give the date",
+            f"“{one.stated}” can mean two days; on record: {one.expected}{_reckoned(one)}; give the date",
             place_of(match.claim, one.stated),
             one.stated,
         )
@@ -175,16 +205,38 @@ def named_in_part(match: EventMatch) -> Iterator[Remark]:
         yield Remark(f"nearest on record: “{match.fact.event}”, {told}; the draft may mean another event")
 
 
+def other_office(match: EventMatch) -> Iterator[Remark]:
+    """Somebody is named with an office that the record does not give him then, so that not all of it agrees.
+
+    A former office told as former is right, and so is the present one of the day of filing.
+    """
+    for one in match.offices:
+        if not one.is_present:
+            yield Remark(f"{one.name} is on record as {one.terms}, not as {one.title} then", found=one.title)
+    if match.titles is not None:
+        stated, recorded = match.titles
+        yield Remark(
+            f"the record calls somebody {recorded} who is {stated} here", found=stated, expected=recorded
+        )
+
+
 def several_events(matches: EventMatches) -> Iterator[Remark]:
     """Several events on record fit the statement, and they do not agree about it."""
     found = matches.matches
+    if matches.besides and found and not any(one.agrees for one in found):
+        yield Remark(
+            "another event on record fits in part, and its time is the stated one: "
+            + ", ".join(f"“{fact.event}”" for fact in matches.besides[:4]),
+            facts=(*(one.fact for one in found[:1]), *matches.besides[:4]),
+        )
+        return
     if len(found) < 2 or all(one.agrees for one in found) or all(one.differs for one in found):
         return
     if matches.siblings and any(one.agrees for one in found):
         return
     yield Remark(
         "fits several events on record: " + ", ".join(f"“{one.fact.event}”" for one in found[:4]),
-        facts=tuple(one.fact for one in found[:4]),
+        facts=tuple(fact for one in found[:4] for fact in one.facts),
     )
 
 
@@ -213,6 +265,7 @@ RULES = (
     AlignmentRule("DAT305", "wrong-duration", Status.REFUTED, wrong_duration),
     AlignmentRule("DAT306", "wrong-order", Status.REFUTED, wrong_order),
     AlignmentRule("DAT307", "wrong-distance", Status.REFUTED, wrong_distance),
+    AlignmentRule("DAT308", "wrong-anniversary", Status.REFUTED, wrong_anniversary),
     _withheld("DAT310", "more-precise-than-recorded", more_precise, Reason.PRECISION_GAP),
     _withheld("DAT311", "near-miss", near_miss, Reason.HEDGE_GAP),
     _withheld("DAT312", "neighbouring-week", neighbouring_week, Reason.AMBIGUOUS),
@@ -220,6 +273,7 @@ RULES = (
     _withheld("DAT314", "not-held", not_held, Reason.NOT_COMPARABLE),
     _withheld("DAT315", "named-in-part", named_in_part, Reason.AMBIGUOUS),
     MatchesRule("DAT316", "several-events", Status.NOT_ENOUGH_INFO, several_events, reason=Reason.AMBIGUOUS),
+    _withheld("DAT317", "other-office", other_office, Reason.NOT_COMPARABLE),
     AlignmentRule("DAT360", "event-only-reported", None, secondary_source),
     AlignmentRule("DAT361", "event-disputed", None, disputed, level=Severity.WARNING),
 )

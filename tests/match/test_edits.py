@@ -68,6 +68,14 @@ def kinds(recorded: str, quoted: str) -> set[EditKind]:
         ("we met Anna Lindqvist at the harbor", "we met Anna Okafor at the harbor", "name"),
         ("the union asked the company for peace", "the company asked the union for peace", "order"),
         ("the harbor opened in spring", "the harbor opens in spring", "content"),
+        ("the pier is 5 kilometres long", "the pier is 5 km long", "spelling"),
+        ("we sail at 30 miles per hour here", "we sail at 30 mph here", "spelling"),
+        ("we met at Pier No. 4 that night", "we met at Pier Number 4 that night", "spelling"),
+        ("half a million of us came", "500,000 of us came", "number-style"),
+        ("it opens on the fourth of July here", "it opens on July 4 here", "number-style"),
+        ("there's nine boats in the bay", "there are nine boats in the bay", "agreement"),
+        ("the boats, um, they, they were late", "the boats, they were late", "false-start"),
+        ("we saw Ms. Grey at the harbor", "we saw Ms. Gray at the harbor", "name"),
     ],
 )
 def test_each_difference_has_its_kind(recorded: str, quoted: str, kind: str) -> None:
@@ -93,6 +101,11 @@ def test_each_difference_has_its_kind(recorded: str, quoted: str, kind: str) -> 
         ("the harbor costs 5% more every year", "the harbor costs 5 more every year"),
         ("we said the harbor and the bridge", "we said the harbor or the bridge"),
         ("he'd never rebuild the old harbor", "he rebuild the old harbor"),
+        ("the pier is five kilometres long", "the pier is 5 cm long"),
+        ("there is no 4th pier in town", "there is number 4th pier in town"),
+        ("half a million of us came", "half a billion of us came"),
+        ("it opens on the fourth of July here", "it opens on July 14 here"),
+        ("the boats, um, they never, they were late", "the boats, they were late"),
     ],
 )
 def test_a_close_one_changes_the_sense(recorded: str, quoted: str) -> None:

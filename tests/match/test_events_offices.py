@@ -1,4 +1,4 @@
-"""Titles beside the terms of office on record."""
+"""Titles, ages and terms beside what the store knows of people."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from factcheck.checking import Checker
+from factcheck.checking import Checker, replay
 from factcheck.config import Options
-from factcheck.verdict import Status, Verdict
+from factcheck.match.events_offices import titles_differ
+from factcheck.verdict import Report, Status
 from tests.builders import event_fact, store_of
 
 LIND = {
@@ -16,32 +17,109 @@ LIND = {
     "id": "marta-lind",
     "name": "Marta Lind",
     "weak-aliases": ["Lind"],
-    "roles": [{"office": "President", "country": "Norway", "from": "2016-01-15", "until": "2020-01-15"}],
+    "born": "1960-05-17",
+    "roles": [
+        {"office": "Vice President", "country": "Norway", "from": "2010-02-01", "until": "2014-02-01"},
+        {"office": "President", "country": "Norway", "from": "2016-01-15", "until": "2020-01-15"},
+    ],
 }
+BRIDGE = event_fact("Marta Lind opens the Tana bridge", "2018-06-01")
+STORE = store_of(BRIDGE, names=(LIND,))
 
 
-def verdict(draft: str) -> Verdict:
-    store = store_of(event_fact("Marta Lind opens the Tana bridge", "2021-06-01"), names=(LIND,))
-    report = Checker(store, Options(dateline=date(2024, 4, 11))).check(draft)
-    (found,) = report.verdicts
-    return found
+def report(draft: str, dateline: date = date(2024, 4, 11)) -> Report:
+    return Checker(STORE, Options(dateline=dateline)).check(draft)
+
+
+def outcome(draft: str, dateline: date = date(2024, 4, 11)) -> tuple[Status, set[str]]:
+    (found,) = report(draft, dateline).verdicts
+    return found.status, {one.rule for one in found.findings}
 
 
 @pytest.mark.parametrize(
-    ("draft", "status"),
+    ("subject", "status", "rule"),
     [
-        ("Then-President Marta Lind opened the Tana bridge on June 1, 2021.", Status.REFUTED),
-        ("President Marta Lind opened the Tana bridge on June 1, 2021.", Status.SUPPORTED),
-        ("Marta Lind opened the Tana bridge on June 1, 2021.", Status.SUPPORTED),
+        ("Marta Lind", Status.SUPPORTED, "DAT301"),
+        ("President Marta Lind", Status.SUPPORTED, "DAT301"),
+        ("Norwegian President Marta Lind", Status.SUPPORTED, "DAT301"),
+        ("Then-President Marta Lind", Status.SUPPORTED, "DAT301"),
+        ("Former President Marta Lind", Status.SUPPORTED, "DAT301"),
+        ("Former Vice President Marta Lind", Status.SUPPORTED, "DAT301"),
+        ("Vice President Marta Lind", Status.NOT_ENOUGH_INFO, "DAT317"),
+        ("Swedish President Marta Lind", Status.NOT_ENOUGH_INFO, "DAT317"),
+        ("Prime Minister Marta Lind", Status.NOT_ENOUGH_INFO, "DAT317"),
+        ("Former Chancellor Marta Lind", Status.NOT_ENOUGH_INFO, "DAT317"),
+        ("Then-Vice President Marta Lind", Status.REFUTED, "DAT323"),
+        ("Marta Lind, 58,", Status.SUPPORTED, "DAT301"),
+        ("Marta Lind, 63,", Status.SUPPORTED, "DAT301"),
+        ("Marta Lind, 60,", Status.REFUTED, "DAT325"),
+        ("The 60-year-old Marta Lind", Status.REFUTED, "DAT325"),
     ],
 )
-def test_only_an_explicit_title_is_refuted(draft: str, status: Status) -> None:
-    found = verdict(draft)
-    assert found.status is status, found
-    assert ("DAT323" in {one.rule for one in found.findings}) == (status is Status.REFUTED)
+def test_who_somebody_was_that_day(subject: str, status: Status, rule: str) -> None:
+    found, rules = outcome(f"{subject} opened the Tana bridge on June 1, 2018.")
+    assert found is status, rules
+    assert rule in rules
 
 
-def test_a_plain_title_of_another_time_is_noted() -> None:
-    assert "DAT341" in {
-        one.rule for one in verdict("President Marta Lind opened the Tana bridge on June 1, 2021.").findings
-    }
+def test_the_office_of_the_day_of_filing_is_only_noted() -> None:
+    later = event_fact("Marta Lind opens the Orsk bridge", "2015-06-01")
+    checker = Checker(store_of(later, names=(LIND,)), Options(dateline=date(2018, 4, 11)))
+    (found,) = checker.check("President Marta Lind opened the Orsk bridge on June 1, 2015.").verdicts
+    assert found.status is Status.SUPPORTED
+    assert "DAT341" in {one.rule for one in found.findings}
+
+
+def test_a_wrong_day_is_refuted_whatever_the_office() -> None:
+    assert outcome("Vice President Marta Lind opened the Tana bridge on June 2, 2018.")[0] is Status.REFUTED
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Marta Lind was president from 2016 to 2021.",
+        "Marta Lind was president from January 2016 to March 2020.",
+        "Marta Lind became president on January 16, 2016.",
+        "Marta Lind was vice president in 2016.",
+        "Marta Lind served as president until 2019.",
+        "Marta Lind stepped down as president on January 15, 2016.",
+        "Marta Lind turned 60 on May 17, 2019.",
+    ],
+)
+def test_terms_and_birthdays_that_are_not_those_on_record(draft: str) -> None:
+    assert outcome(draft)[0] is Status.REFUTED
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Marta Lind was president from 2016 to 2020.",
+        "Marta Lind was vice president from 2010 to 2014.",
+        "Marta Lind became president on January 15, 2016.",
+        "Marta Lind was president in 2020.",
+        "Marta Lind served as president until 2020.",
+        "Marta Lind stepped down as president in January 2020.",
+        "Marta Lind was chancellor from 2001 to 2002.",
+        "Marta Lind was president of the chess club in 2022.",
+        "Marta Lind turned 60 on May 17, 2020.",
+    ],
+)
+def test_terms_and_birthdays_on_record_or_unknown(draft: str) -> None:
+    assert all(one.status is Status.NOT_ENOUGH_INFO for one in report(draft).verdicts)
+
+
+def test_what_names_decide_is_replayed_alike() -> None:
+    for draft in (
+        "Marta Lind, 60, opened the Tana bridge on June 1, 2018.",
+        "Marta Lind was president from 2016 to 2021.",
+        "Vice President Marta Lind opened the Tana bridge on June 1, 2018.",
+    ):
+        assert [one.outcome.value for one in replay(report(draft))] == ["same"]
+
+
+def test_titles_of_the_record_itself_are_compared() -> None:
+    record = ("Governor Ana Ruiz meets Mayor Tom Falk",)
+    assert titles_differ("Senator Ana Ruiz met Mayor Tom Falk", record) == ("senator", "governor")
+    assert titles_differ("Gov. Ana Ruiz met Tom Falk", record) is None
+    assert titles_differ("Former Senator Ana Ruiz met Tom Falk", record) is None
+    assert titles_differ("Senator Eva Lund met Tom Falk", record) is None

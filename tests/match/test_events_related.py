@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from factcheck.match.events_compared import Extent, Outcome
 from factcheck.match.events_related import compare_duration, compare_order, read_relation
-from tests.builders import event_fact
+from factcheck.verdict import Status
+from tests.builders import check, event_fact
 
 DAYS = st.dates(date(1900, 1, 1), date(2090, 12, 31))
 
@@ -60,3 +61,45 @@ def test_a_duration_counts_both_days_or_the_nights_between(day: date, nights: in
 @pytest.mark.parametrize("text", ["during the launch", "several weeks after the launch", "after"])
 def test_no_relations(text: str) -> None:
     assert read_relation(text) is None
+
+
+@pytest.mark.parametrize(
+    ("relation", "outcome"),
+    [
+        ("the same day as the vote", Outcome.AGREES),
+        ("on the day of the vote", Outcome.AGREES),
+        ("the day before the vote", Outcome.OVERLAPS),
+    ],
+)
+def test_two_events_of_one_day(relation: str, outcome: Outcome) -> None:
+    day = Extent.of(event_fact("x", "2024-04-10"))
+    read = read_relation(relation)
+    assert read is not None
+    found = compare_order(read, day, day)
+    assert found is not None
+    assert found.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("stated", "outcome"),
+    [
+        ("44 months", Outcome.AGREES),
+        ("45 months", Outcome.AGREES),
+        ("nearly four years", Outcome.AGREES),
+        ("six years", Outcome.DIFFERS),
+        ("several years", None),
+    ],
+)
+def test_lengths_are_counted_by_the_calendar_and_rounded(stated: str, outcome: Outcome | None) -> None:
+    found = compare_duration(stated, Extent.of(event_fact("x", "1931-03-02", "1934-11-19")))
+    assert (found.outcome if found is not None else None) is outcome
+
+
+def test_an_event_named_in_part_that_was_then_keeps_another_from_refuting() -> None:
+    facts = (
+        event_fact("Earthquake in Tarna", "2024-02-05"),
+        event_fact("Second earthquake in Tarna", "2024-02-08"),
+    )
+    for day, status in (("5", Status.SUPPORTED), ("8", Status.NOT_ENOUGH_INFO), ("9", Status.REFUTED)):
+        (found,) = check(f"An earthquake in Tarna struck on February {day}, 2024.", *facts).verdicts
+        assert found.status is status

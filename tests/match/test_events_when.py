@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.match.events_when import Side, Tense, When, read_length, read_when, tense_of
+from factcheck.match.events_lengths import read_length
+from factcheck.match.events_when import Side, When, read_when
+from factcheck.reading.tense import Tense, tense_of
 from factcheck.values.period import Period
 
 DAYS = st.dates(date(1900, 1, 1), date(2090, 12, 31))

@@ -1,0 +1,51 @@
+"""Anniversaries beside the day on record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.match.events_anniversaries import Anniversary, compare_anniversary, read_anniversary
+from factcheck.match.events_compared import Extent, Outcome
+from factcheck.match.events_when import Side, read_when
+from tests.builders import event_fact
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected"),
+    [
+        ("on the 80th anniversary", Anniversary(80, is_strict=True)),
+        ("80th anniversary", Anniversary(80, is_strict=False)),
+        ("the eightieth anniversary of", Anniversary(80, is_strict=False)),
+        ("two days after the summit", None),
+        ("the last anniversary", None),
+    ],
+)
+def test_reading(relation: str, expected: Anniversary | None) -> None:
+    assert read_anniversary(relation) == expected
+
+
+@pytest.mark.parametrize(
+    ("recorded", "stated", "strict", "outcome"),
+    [
+        ("1944-06-06", "June 6, 2024", True, Outcome.AGREES),
+        ("1944-06-06", "June 6, 2024", False, Outcome.AGREES),
+        ("1944-06-06", "June 7, 2024", True, Outcome.DIFFERS),
+        ("1944-06-06", "June 7, 2024", False, Outcome.NEAR),
+        ("1944-06-06", "June 6, 2025", False, Outcome.DIFFERS),
+        ("1944-06-06", "2024", True, Outcome.AGREES),
+        ("1944-06-06", "in June 2024", True, Outcome.AGREES),
+        ("1944-06", "June 6, 2024", True, Outcome.NARROWER),
+        ("1944", "June 6, 2024", True, Outcome.NARROWER),
+        ("1944", "2025", True, Outcome.DIFFERS),
+        ("1944~", "2025", True, Outcome.NEAR),
+        ("1940-02-29", "Feb. 28, 2023", True, Outcome.AGREES),
+    ],
+)
+def test_comparing(recorded: str, stated: str, strict: bool, outcome: Outcome) -> None:
+    years = 83 if "2023" in stated else 80
+    when = read_when(stated, Side.WHOLE, None, date(2024, 6, 1))
+    found = compare_anniversary(Anniversary(years, strict), when, Extent.of(event_fact("x", recorded)))
+    assert found is not None
+    assert found.outcome is outcome
