@@ -1,7 +1,8 @@
 """The day a draft is filed, as its head says: a full date, or a place-and-date line.
 
 A dateline line is what agencies print before the first sentence: a place, a full date, perhaps the agency in
-brackets, and a dash. A date without its year, or anywhere else in the text, is never taken for one.
+brackets or between strokes, and a dash. A date without its year, or anywhere else in the text, is never
+taken for one.
 """
 
 from __future__ import annotations
@@ -41,11 +42,12 @@ _DATE = pattern(
 _TIME_AFTER = pattern(r"[Tt ][0-9]{2}:[0-9]{2}[0-9:.]{0,12} ?(?:Z|z|[A-Z]{2,4}|[+-][0-9]{2}:?[0-9]{2})?\Z")
 _HEAD = 120
 _AFTER = pattern(
-    r"(?: ?\([^()\n]{1,60}\)|, [A-Z][A-Za-z]{1,20})?(?:\s{0,3}—|\s{1,3}[–-]{1,2}(?=\s)|:?\s{0,9}\Z)"
+    r"(?: ?\([^()\n]{1,60}\)| /[^/\n]{1,40}/|, [A-Z][A-Za-z]{1,20})?"
+    r"(?:\s{0,3}—|\s{1,3}[–-]{1,2}(?=\s)|\s?--|:?\s{0,9}\Z)"
 )
 _PLACE = pattern(
     r"(?P<place>[^\W\d_][^\d,;:!?\n()—–]{0,40}(?:, [^\W\d_][^\d,;:!?\n()—–]{0,30}){0,2})"
-    r"(?:,| \([^()\n]{1,40}\),?)\s\Z"
+    r"(?:(?:,| \([^()\n]{1,40}\),?)\s|\s?--\s?\([^()\n]{1,40}\)\s?--\s?)\Z"
 )
 _SMALL = word_set("of the de da do del di la le les el am im an der den du sur upon and y au aux")
 _NOT_PLACES = word_set(

@@ -26,7 +26,9 @@ OBJECT = "\ufffc"
 _RECORDER = "factcheck.recorder"
 _LINE_BREAK_TAG = pattern(r"<br\s{0,9}/?>", re.IGNORECASE)
 _FOOTNOTE = pattern(r"\[\^[^\]\s\[]{1,64}\]")
+_PLAIN_BRACKETS = pattern(r"(?:\[(?!\^)|[]!])+")
 _STRUCK = pattern(r"~~(?![\s~])[^~\n]{1,2000}~~")
+_ENDS = "factcheck.ends"
 _RULES = ("newline", "escape", "backticks", "emphasis", "link", "image", "autolink", "html_inline", "entity")
 
 
@@ -82,7 +84,7 @@ class _Recorder:
             self._change(start, end, OBJECT)
         elif rule == "html_inline":
             self._change(start, end, "\n" if _LINE_BREAK_TAG.fullmatch(self.content, start, end) else "")
-        elif rule in ("footnote", "struck"):
+        elif rule in ("footnote", "struck", "comment"):
             self._change(start, end, "")
 
     def linked(self, start: int, label_end: int, end: int) -> None:
@@ -108,8 +110,10 @@ def _parser() -> MarkdownIt:
     by_name = dict(zip(ruler.get_active_rules(), ruler.getRules(""), strict=True))
     for name in _RULES:
         ruler.at(name, _noting(name, by_name[name]))
+    ruler.before("text", "brackets", _brackets)
     ruler.before("link", "footnote", _noting("footnote", _footnote))
     ruler.before("link", "struck", _noting("struck", _struck))
+    ruler.before("html_inline", "comment", _noting("comment", _comment))
     # Joining adjacent texts would put words back into the marks that pairing has emptied.
     parser.inline.ruler2.disable("fragments_join")
     return parser
@@ -118,7 +122,7 @@ def _parser() -> MarkdownIt:
 def _noting(name: str, rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
     def noted(state: StateInline, silent: bool) -> bool:
         start = state.pos
-        if not rule(state, silent):
+        if not _may_match(name, state) or not rule(state, silent):
             return False
         recorder = state.env.get(_RECORDER)
         # An image's description is parsed in a state of its own, with offsets of its own.
@@ -130,6 +134,35 @@ def _noting(name: str, rule: Callable[[StateInline, bool], bool]) -> Callable[[S
         return True
 
     return noted
+
+
+def _may_match(name: str, state: StateInline) -> bool:
+    """Whether what ends a construct stands anywhere behind its first character.
+
+    The parser looks for the end from each beginning anew, and where there is none looks through all the rest
+    of the block: a megabyte of opening brackets, or of unclosed comments, would keep it for minutes.
+    """
+    if name in ("link", "image"):
+        # A label with no target behind it is a link only where the draft defines links.
+        return _stands_behind(state, "]" if state.env.get("references") else "](")
+    if name == "html_inline":
+        for opening, end in _HTML_ENDS:
+            if state.src.startswith(opening, state.pos):
+                return end is not None and _stands_behind(state, end)
+    return True
+
+
+# The longest opening first; comments have a rule of their own.
+_HTML_ENDS = (("<!--", None), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<", ">"))
+
+
+def _stands_behind(state: StateInline, end: str) -> bool:
+    """Whether ``end`` stands in the block at the parser's place or behind it; looked for once a block."""
+    known = state.env.setdefault(_ENDS, {})
+    last: int | None = known.get((end, state.src))
+    if last is None:
+        last = known[end, state.src] = state.src.rfind(end)
+    return last >= state.pos
 
 
 def _label_end(state: StateInline, start: int) -> int:
@@ -144,6 +177,39 @@ def _struck(state: StateInline, silent: bool) -> bool:  # noqa: ARG001 (the pars
     if match is None:
         return False
     state.pos = match.end()
+    return True
+
+
+def _comment(state: StateInline, silent: bool) -> bool:
+    """A comment, which ends at the first ``-->`` (CommonMark 0.31); the parser's own rule backtracks."""
+    src, start = state.src, state.pos
+    if not src.startswith("<!--", start):
+        return False
+    if src.startswith((">", "->"), start + 4):
+        end = src.index(">", start) + 1
+    elif _stands_behind(state, "-->") and (closes := src.find("-->", start + 4)) >= 0:
+        end = closes + 3
+    else:
+        return False
+    if not silent:
+        # A token keeps the emphasis marks on either side apart.
+        state.push("html_inline", "", 0).content = src[start:end]
+    state.pos = end
+    return True
+
+
+def _brackets(state: StateInline, silent: bool) -> bool:
+    """Brackets behind which nothing makes a link of them: words like any other, and many at once."""
+    if state.src[state.pos] not in "[]!" or _may_match("link", state):
+        return False
+    match = _PLAIN_BRACKETS.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if silent:
+        state.pos += 1
+    else:
+        state.pending += match[0]
+        state.pos = match.end()
     return True
 
 

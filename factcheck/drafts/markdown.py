@@ -7,6 +7,7 @@ run together. Blocks are found by markdown-it-py (CommonMark, pipe tables) and s
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,8 +18,10 @@ from factcheck.values.pattern import pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
+_LINE = pattern(r"[ \t]*+([^\n]*)")
 _LINE_BREAK = pattern(r"\r\n|\n|\r")
 _MARKS = {
     BlockKind.QUOTE_BLOCK: pattern(r"[ \t]*>"),
@@ -38,11 +41,13 @@ _NESTS = frozenset(("blockquote_open", "list_item_open", "bullet_list_open", "or
 
 
 class Markdown(NamedTuple):
-    """The prose of a Markdown text, its map into the source, and its blocks."""
+    """The prose of a Markdown text, its map into the source, its blocks, and where its comments stand."""
 
     text: str
     offsets: Offsets
     blocks: tuple[Block, ...]
+    comments: tuple[tuple[int, int], ...] = ()
+    quoted_comments: tuple[tuple[int, int], ...] = ()
 
 
 class _Line(NamedTuple):
@@ -81,15 +86,20 @@ def read_markdown(source: str, start: int, name: str) -> Markdown:
             kinds.append((_CONTAINERS[token.type], token.markup))
         elif token.type in _CLOSES:
             kinds.pop()
+        elif token.type == "html_block" and token.map:
+            page.add_comments([kind for kind, _ in kinds], *token.map)
         elif token.type == "inline" and token.content:
-            kind, markup = kinds[-1] if kinds else (BlockKind.PARAGRAPH, "")
-            page.add(
-                kind,
-                token.content,
-                page.places([kind for kind, _ in kinds], markup, token),
-                environment.get("references", {}),
-            )
-    return Markdown(page.collected.text(), page.collected.offsets(start), tuple(page.blocks))
+            containers = [kind for kind, _ in kinds]
+            places = page.places(containers, kinds[-1][1] if kinds else "", token)
+            page.add(containers, token.content, places, environment.get("references", {}))
+    collected = page.collected
+    return Markdown(
+        collected.text(),
+        collected.offsets(start),
+        tuple(page.blocks),
+        tuple(page.comments),
+        tuple(page.quoted_comments),
+    )
 
 
 class _Page:
@@ -102,6 +112,8 @@ class _Page:
         self.body = source[start:]
         self.collected = Collected()
         self.blocks: list[Block] = []
+        self.comments: list[tuple[int, int]] = []
+        self.quoted_comments: list[tuple[int, int]] = []
         breaks = list(_LINE_BREAK.finditer(source, start))
         self._starts = [start, *(match.end() for match in breaks)]
         self._ends = [*(match.start() for match in breaks), len(source)]
@@ -113,6 +125,19 @@ class _Page:
         raise DraftError(
             f"{self.name}:{line}:1: quotations and lists are nested more than {_DEEPEST} levels deep"
         )
+
+    def add_comments(self, kinds: Sequence[BlockKind], line: int, beyond: int) -> None:
+        """Note the comments of an HTML block, which runs from one line up to but not including another."""
+        at, end = self._starts[line], self._ends[beyond - 1]
+        while (begins := self.source.find("<!--", at, end)) >= 0:
+            closes = self.source.find("-->", begins + 4, end)
+            if closes < 0:
+                return
+            at = closes + 3
+            self._comments(kinds).append((begins, at))
+
+    def _comments(self, kinds: Sequence[BlockKind]) -> list[tuple[int, int]]:
+        return self.quoted_comments if BlockKind.QUOTE_BLOCK in kinds else self.comments
 
     def places(self, kinds: list[BlockKind], markup: str, token: Token) -> list[_Line]:
         """Where each line of the token's content stands in the source; ``kinds`` are what it lies in."""
@@ -174,8 +199,14 @@ class _Page:
             )
         return self._starts[number] + found
 
-    def add(self, kind: BlockKind, content: str, places: list[_Line], references: dict[str, Any]) -> None:
-        """Append the block's prose, where it has any."""
+    def add(
+        self,
+        containers: Sequence[BlockKind],
+        content: str,
+        places: list[_Line],
+        references: dict[str, Any],
+    ) -> None:
+        """Append the block's prose, where it has any; its kind is that of the innermost container."""
         runs: list[_Run] = []
         at = line = 0
         for change in [*changes(content, references), Change(len(content), len(content), "")]:
@@ -189,7 +220,10 @@ class _Page:
             start = places[line].place(change.start)
             # A line break reaches to the next line's words; anything else ends with its own last character.
             line = _line_at(places, line, change.end - (change.words != "\n"))
-            runs.append(_Run(change.words, start, places[line].place(change.end), False))
+            end = places[line].place(change.end)
+            if content.startswith("<!--", change.start) and change.end > change.start:
+                self._comments(containers).append((start, end))
+            runs.append(_Run(change.words, start, end, False))
             at = change.end
         runs = [run for run in runs if run.words]
         if not any(run.words.strip(OBJECT).strip() for run in runs):
@@ -199,6 +233,7 @@ class _Page:
         begins = len(self.collected)
         for run in runs:
             self.collected.add(*run)
+        kind = containers[-1] if containers else BlockKind.PARAGRAPH
         self.blocks.append(Block(kind, begins, len(self.collected)))
 
 
@@ -220,4 +255,26 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
     parser.core.ruler.disable(["inline", "text_join"])
+    ruler = parser.block.ruler
+    of_html = dict(zip(ruler.get_active_rules(), ruler.getRules(""), strict=True))["html_block"]
+    ruler.at("html_block", _html_block(of_html), {"alt": ["paragraph", "reference", "blockquote"]})
     return parser
+
+
+def _html_block(rule: Callable[..., bool]) -> Callable[..., bool]:
+    """The rule, but for a comment with words behind it: these are prose, and not to be lost with it.
+
+    CommonMark takes the whole line on which a comment ends for HTML, and a browser shows what is behind it.
+    """
+
+    def read(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        begins = state.bMarks[start] + state.tShift[start]
+        if state.src.startswith("<!--", begins):
+            closes = state.src.find("-->", begins + 4, state.eMarks[end - 1])
+            if closes >= 0:
+                rest = _LINE.match(state.src, closes + 3)
+                if rest and rest[1] and (rest[1][0] != "<" or rest[1].startswith("<!--")):
+                    return False
+        return rule(state, start, end, silent)
+
+    return read

@@ -24,13 +24,14 @@ class Piece(NamedTuple):
 class Offsets:
     """The map from a text to the source it was read from: order is kept, every character is mapped."""
 
-    __slots__ = ("_origin", "_pieces", "_starts")
+    __slots__ = ("_origin", "_pieces", "_source_starts", "_starts")
 
     def __init__(self, pieces: Iterable[Piece], origin: int = 0) -> None:
         """``origin`` is where an empty text stands in the source."""
         self._pieces = tuple(pieces)
         self._origin = origin
         self._starts = [piece.text_start for piece in self._pieces]
+        self._source_starts = [piece.source_start for piece in self._pieces]
         text_at, source_at = 0, 0
         for piece in self._pieces:
             if piece.text_start != text_at or piece.text_end <= piece.text_start:
@@ -67,6 +68,24 @@ class Offsets:
             at = self._before(start) if start < self.length else self._after(start - 1)
             return at, at
         return self._before(start), self._after(end - 1)
+
+    def to_text(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the text that was read from the source between ``start`` and ``end``, half-open.
+
+        It is the way back from :meth:`to_source`: characters of the source that are no prose are passed over,
+        and a stretch of nothing but such answers an empty range.
+        """
+        first = max(bisect_right(self._source_starts, start) - 1, 0)
+        if first < len(self._pieces) and self._pieces[first].source_end <= start:
+            first += 1
+        last = bisect_right(self._source_starts, end - 1) - 1
+        if first > last or first >= len(self._pieces):
+            at = self._pieces[first].text_start if first < len(self._pieces) else self.length
+            return at, at
+        one, other = self._pieces[first], self._pieces[last]
+        left = one.text_start + (max(start - one.source_start, 0) if one.verbatim else 0)
+        right = other.text_start + min(end, other.source_end) - other.source_start
+        return left, right if other.verbatim else other.text_end
 
     def _piece(self, offset: int) -> Piece:
         return self._pieces[bisect_right(self._starts, offset) - 1]

@@ -63,6 +63,8 @@ def test_a_day_is_read_back_from_each_way_of_writing_it(day: date) -> None:
         "LONDON/PARIS, 2024-04-11 -- The board met.",
         "Frankfurt am Main, April 11, 2024, Wire — The board met.",
         "Geneva, 11 April 2024",
+        "FENWICK BAY, April 11, 2024 /Newsline/ -- The board met.",
+        "FENWICK BAY, Calif.--(NEWSLINE)--April 11, 2024--The board met.",
     ],
 )
 def test_a_place_and_a_full_date_make_a_dateline(line: str) -> None:

@@ -178,3 +178,30 @@ def test_as_deep_as_anyone_nests_is_read() -> None:
 )
 def test_words_struck_out_are_no_prose(source: str, text: str) -> None:
     assert draft_from_text(source, "d.md").text.strip() == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "comments"),
+    [
+        ("<!-- a --> It rained.\n", " It rained.", [(0, 10)]),
+        ("<!-- a\nb --> It rained.\n", " It rained.", [(0, 12)]),
+        ("It is cold.\n<!-- a --> It rained.\n", "It is cold.\n It rained.", [(12, 22)]),
+        ("<!-- a -->\n\nIt rained.\n", "It rained.", [(0, 10)]),
+        ("<!-- a --> <div>It rained.</div>\n", "", [(0, 10)]),  # HTML, as CommonMark has it
+    ],
+)
+def test_words_behind_a_comment_are_not_lost_with_it(
+    source: str, text: str, comments: list[tuple[int, int]]
+) -> None:
+    draft = draft_from_text(source, "a.md")
+    assert draft.text.strip() == text.strip()
+    assert list(draft.comments) == comments
+
+
+def test_comments_in_a_block_quotation_are_told_apart() -> None:
+    draft = draft_from_text(
+        "<!-- a -->\n\n> <!-- b -->\n> It rained. <!-- c -->\n>\n> - <!-- d --> cold\n", "a.md"
+    )
+    assert [draft.source[start:end] for start, end in draft.comments] == ["<!-- a -->"]
+    quoted = [draft.source[start:end] for start, end in draft.quoted_comments]
+    assert sorted(quoted) == ["<!-- b -->", "<!-- c -->", "<!-- d -->"]
