@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from factcheck.checking.considered import Considered, considered
 from factcheck.checking.context import context_of
 from factcheck.checking.dates import DateDesk
 from factcheck.checking.dates_context import with_dates
@@ -16,13 +17,16 @@ from factcheck.checking.figures_context import with_figures
 from factcheck.checking.firing import fire
 from factcheck.checking.quotes import QuoteDesk
 from factcheck.checking.selection import Selection
+from factcheck.checking.selectors import selectors
 from factcheck.checking.setting import Setting
+from factcheck.checking.unchecked import mentions_unchecked, names_unchecked, quotations_unchecked
 from factcheck.checking.verdicts import make_verdict
 from factcheck.claims import Claim, DateClaim, FigureClaim, QuoteClaim
 from factcheck.config import Options
 from factcheck.drafts import Draft, draft_from_text
 from factcheck.extraction.dates import extract_dates
 from factcheck.extraction.figures import extract_figures
+from factcheck.extraction.figures_inside import extract_inside
 from factcheck.extraction.located import Located
 from factcheck.extraction.quotes import extract_quotes
 from factcheck.facts import QuoteFact
@@ -30,11 +34,11 @@ from factcheck.judge import Case, judge
 from factcheck.reading import Mention, find_mentions
 from factcheck.rules import DraftRule, rules_digest
 from factcheck.store import Store
-from factcheck.values.span import Span
 from factcheck.verdict import (
     Context,
     DraftInfo,
     Engine,
+    Positions,
     Report,
     ReportedProblem,
     Status,
@@ -42,8 +46,6 @@ from factcheck.verdict import (
     UncheckedMention,
     Verdict,
 )
-
-_UNCLAIMED = "belongs to no claim that can be checked"
 
 
 class Checker:
@@ -79,8 +81,9 @@ class Checker:
         no_claims = [one for one in found if one.why_not is not None]
         unchecked = sorted(
             [
-                *_quotes_unchecked(weak, no_claims),
-                *_mentions_unchecked(draft, mentions, [one for one, _ in claimed]),
+                *quotations_unchecked(weak, no_claims),
+                *mentions_unchecked(draft, mentions, [one for one, _ in claimed]),
+                *self._names_unchecked(draft, [one for one, _ in claimed]),
             ],
             key=lambda one: (one.span.start, one.span.end, one.kind),
         )
@@ -91,6 +94,7 @@ class Checker:
                 name=draft.name,
                 sha256=draft.sha256,
                 dateline=setting.dateline.isoformat() if setting.dateline else None,
+                positions=Positions(of="text" if draft.parts else "file"),
             ),
             store=self._store_info(),
             counts=_counts(verdicts, len(unchecked)),
@@ -125,6 +129,16 @@ class Checker:
             if not one.is_weak and one.why_not is None
         )
 
+    def consider(self, draft: Draft) -> Iterator[tuple[Verdict, tuple[Considered, ...]]]:
+        """Each verdict on the draft with every fact that its claim was laid beside, used or not, and why."""
+        setting = self._setting(draft)
+        for verdict in self.check_draft(draft).verdicts:
+            case = self._case(verdict.claim, setting)
+            yield verdict, tuple(considered(verdict.claim, case, verdict))
+
+    def _names_unchecked(self, draft: Draft, claimed: list[Located[Claim]]) -> Iterator[UncheckedMention]:
+        return names_unchecked(draft, claimed, self.store.names) if self.options.names else iter(())
+
     def _setting(self, draft: Draft | None) -> Setting:
         dateline = self.options.dateline or (draft.dateline if draft else None)
         return Setting(
@@ -139,8 +153,9 @@ class Checker:
     ) -> list[Located[Claim]]:
         """Every claim of the draft, in order, with weak quotations and those that are no claims."""
         found: list[Located[Claim]] = [
-            *extract_quotes(draft, self.store.names, mentions),
+            *extract_quotes(draft, self.store.names, mentions, setting.dateline),
             *extract_figures(draft, self._figures.vocabulary, mentions),
+            *extract_inside(draft, mentions),
         ]
         found += extract_dates(draft, mentions, found, setting.dateline, setting.locale)
         return sorted(found, key=lambda one: (one.claim.span or draft.span(0, 0), one.claim.kind))
@@ -156,7 +171,11 @@ class Checker:
         self, claimed: list[tuple[Located[Claim], Case]]
     ) -> list[tuple[Located[Claim], Case]]:
         """Adds what the rules about the whole draft say to the claims that they say it about."""
-        for kind, prefixes in ((QuoteClaim, self._quotes.prefixes), (DateClaim, self._dates.prefixes)):
+        for kind, prefixes in (
+            (QuoteClaim, self._quotes.prefixes),
+            (FigureClaim, self._figures.prefixes),
+            (DateClaim, self._dates.prefixes),
+        ):
             numbers = [number for number, (one, _) in enumerate(claimed) if isinstance(one.claim, kind)]
             claims = [claimed[number][0].claim for number in numbers]
             for fired in fire(self._selection.of_scope(DraftRule, *prefixes), claims):
@@ -172,7 +191,12 @@ class Checker:
             ident = one.claim.identity(seen[plain])
             seen[plain] += 1
             locate = partial(one.span, draft)
-            yield make_verdict(one.claim, case, judge(case), self._selection, self.store, locate, ident)
+            made = make_verdict(one.claim, case, judge(case), self._selection, self.store, locate, ident)
+            span = one.claim.span
+            if span:
+                place = {"locator": draft.locator(span), "selectors": selectors(draft.source, span)}
+                made = made.model_copy(update=place)
+            yield made
 
     def _context(self, verdicts: tuple[Verdict, ...]) -> Context:
         claims = [verdict.claim for verdict in verdicts if isinstance(verdict.claim, QuoteClaim)]
@@ -201,39 +225,6 @@ class Checker:
 def _is_too_weak(one: Located[Claim], case: Case) -> bool:
     """Whether words too few to be a claim have nothing on record that makes them one."""
     return one.is_weak and not case.is_on_record
-
-
-def _quotes_unchecked(
-    weak: list[Located[Claim]], no_claims: list[Located[Claim]]
-) -> Iterator[UncheckedMention]:
-    for one in weak:
-        if isinstance(one.claim, QuoteClaim):
-            yield _quotation(one, "few words, or of an unnamed speaker, and nothing on record matches")
-    for one in no_claims:
-        yield _quotation(one, one.why_not or "")
-
-
-def _quotation(one: Located[Claim], why: str) -> UncheckedMention:
-    span = one.claim.span
-    if span is None:
-        raise TypeError("a quotation of a draft has a span")
-    return UncheckedMention(kind="quotation", span=span, why=why)
-
-
-def _mentions_unchecked(
-    draft: Draft, mentions: tuple[Mention, ...], claimed: list[Located[Claim]]
-) -> Iterator[UncheckedMention]:
-    used = {mention for one in claimed for mention in one.mentions}
-    filed = draft.dateline_span
-    for mention in mentions:
-        if mention not in used and not (filed is not None and _lies_in(draft, mention, filed)):
-            why = f"not read: {mention.unparsed}" if mention.unparsed else _UNCLAIMED
-            yield UncheckedMention(kind=mention.kind, span=draft.span(mention.start, mention.end), why=why)
-
-
-def _lies_in(draft: Draft, mention: Mention, span: Span) -> bool:
-    """Whether a date is the draft's own day of filing."""
-    return span.start <= draft.span(mention.start, mention.end).start < span.end
 
 
 def _counts(verdicts: tuple[Verdict, ...], unchecked: int) -> dict[str, int]:

@@ -13,7 +13,9 @@ from factcheck.verdict import Context
 
 def context_of(claims: Iterable[QuoteClaim], facts: Iterable[FactBase], names: Names) -> Context:
     """The listed names that the claims' and the cited facts' speakers can mean, sorted."""
+    claims = tuple(claims)
     spoken = {claim.speaker for claim in claims if claim.speaker}
+    spoken |= {name for claim in claims for name in claim.speakers}
     spoken |= {name for fact in facts if isinstance(fact, QuoteFact) for name in fact.all_speakers}
     found = {
         (entity.kind, entity.id): entity for name in spoken for entity in names.resolve(name) if entity.listed

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -13,10 +14,12 @@ from factcheck.config import Options
 from factcheck.facts import Fact
 from factcheck.rules import rules_digest
 from factcheck.store import Store
+from factcheck.store.layout import Table
 from factcheck.values.canonical import canonical_json, digest
 from factcheck.verdict import Evidence, Reason, Report, Search, Verdict
 
-_OF_THE_DRAFT = ("QUO190", "DAT342")  # said of one claim because of another
+_OF_THE_DRAFT = ("QUO190", "DAT342", "FIG288")  # said of one claim because of another
+_OF_ABSENCE = ("QUO152",)  # rests on what a whole transcript lacks
 _NEEDS_THE_STORE = (Reason.FACT_UNUSABLE, Reason.TRUNCATED_SEARCH)
 
 
@@ -57,7 +60,8 @@ def _replayed(report: Report, verdict: Verdict, store: Store | None) -> Replayed
 
 
 def _outcome(report: Report, verdict: Verdict, store: Store | None) -> tuple[Outcome, str]:
-    if verdict.search is Search.TRUNCATED or verdict.reason in _NEEDS_THE_STORE:
+    is_of_absence = any(finding.rule in _OF_ABSENCE for finding in verdict.findings)
+    if verdict.search is Search.TRUNCATED or verdict.reason in _NEEDS_THE_STORE or is_of_absence:
         return Outcome.NOT_REPLAYABLE, "rests on what could not be found or read in the whole store"
     for evidence in verdict.evidence:
         if (why := _stale(evidence, store)) is not None:
@@ -95,10 +99,23 @@ def _judged_again(report: Report, verdict: Verdict) -> Verdict:
     store = Store.from_records(
         facts, names=report.context.names, measures=(*report.context.measures, *report.context.calendars)
     )
+    store = replace(store, tables=tuple(map(_table, report.context.tables)))
     options = Options.model_validate_json(canonical_json(report.options))
     if options.dateline is None and report.draft.dateline is not None:
         options = options.model_copy(update={"dateline": date.fromisoformat(report.draft.dateline)})
     return Checker(store, options).verify(verdict.claim, draft_sha256=report.draft.sha256)
+
+
+def _table(record: dict[str, Any]) -> Table:
+    try:
+        return Table(
+            str(record["address"]),
+            str(record["kind"]),
+            record["complete"],
+            frozenset(map(str, record.get("aggregates", ()))),
+        )
+    except KeyError as error:
+        raise ValueError(f"a table of the report lacks {error}") from error
 
 
 def _gist(verdict: Verdict) -> tuple[object, ...]:

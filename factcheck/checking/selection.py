@@ -7,7 +7,8 @@ from typing import Any
 
 from rapidfuzz.process import extractOne
 
-from factcheck.config import Options, Policy
+from factcheck.config import Options
+from factcheck.lexicon.policies import loudness
 from factcheck.rules import RULES, Rule
 from factcheck.verdict import Severity
 
@@ -48,9 +49,8 @@ class Selection:
         )
         if longest is not None:
             return self.options.severities[longest]
-        if rule.is_slip and self.options.policy is Policy.STRICT:
-            return Severity.ERROR
-        return rule.severity
+        said = loudness(self.options.policy.value, rule.code)
+        return Severity(said.severity) if said is not None else rule.severity
 
 
 def _known(prefix: str) -> None:

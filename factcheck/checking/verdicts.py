@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from factcheck.checking.passages import passage_of
 from factcheck.checking.selection import Selection
-from factcheck.claims import Claim
+from factcheck.claims import Claim, Within
 from factcheck.facts import FactBase
 from factcheck.judge import Case, Decision, Fired, Held
 from factcheck.store import Store
@@ -38,7 +39,7 @@ def make_verdict(
         decided_by=decision.decided_by,
         claim=claim,
         findings=tuple(_finding(one, claim, selection, locate) for one in fired),
-        evidence=tuple(_evidence(fact, held.get(fact.address)) for fact in facts),
+        evidence=tuple(_evidence(fact, held.get(fact.address), store) for fact in facts),
         caveats=tuple(_caveats(fired, decision)),
         unchecked=tuple(dict.fromkeys(slot for one in decision.held for slot in one.unchecked)),
         search=Search.TRUNCATED
@@ -78,11 +79,12 @@ def _finding(one: Fired, claim: Claim, selection: Selection, locate: Locate) -> 
         span=span,
         found=remark.found,
         expected=remark.expected,
-        fix=remark.fix,
+        # Words between quotation marks are what was said, true or not: only the record of them mends them.
+        fix=None if claim.within is Within.QUOTATION else remark.fix,
     )
 
 
-def _evidence(fact: FactBase, held: Held | None) -> Evidence:
+def _evidence(fact: FactBase, held: Held | None, store: Store) -> Evidence:
     source = fact.source
     return Evidence(
         fact=fact.address,
@@ -99,6 +101,7 @@ def _evidence(fact: FactBase, held: Held | None) -> Evidence:
         alignment=held.match.edits if held else (),
         tier=str(held.match.tier) if held and held.match.tier else None,
         score=held.match.score if held else None,
+        passage=passage_of(held.match, store) if held else None,
     )
 
 

@@ -2,196 +2,231 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple, NoReturn
 
 import click
 
-from factcheck.checking import Checker
-from factcheck.cli.days import Day
 from factcheck.cli.failing import DEFAULT as DEFAULT_FAIL_ON
 from factcheck.cli.failing import NAMES, FailOn, fails
-from factcheck.cli.output import (
-    PIPE_WIDTH,
-    Unable,
-    complain,
-    deliver,
-    remark,
-    terminal_width,
-    wants_colour,
-)
-from factcheck.cli.stores import DEFAULT as DEFAULT_STORE
-from factcheck.cli.stores import open_store, problem_lines
-from factcheck.config import Options
-from factcheck.drafts import MOST_BYTES, Draft, DraftError, draft_from_bytes, read_draft
-from factcheck.verdict import Report
+from factcheck.cli.formats import Form, Wanted
+from factcheck.cli.job import STDIN, Checked, Job, asked, checking_options
+from factcheck.cli.output import PIPE_WIDTH, deliver, remark, terminal_width, wants_colour
+from factcheck.report.counts import counted
+from factcheck.report.formats import FORMS, View, render
 
-STDIN = "-"
-FORMATS = ("full", "concise", "json")
+STANDARD_OUTPUT: Final = Path("-")
+_WITH_COUNTS: Final = ("full", "concise")  # forms that end with the line of counts themselves
 
 _EPILOG = f"""\b
 Examples:
   factcheck check article.md
   factcheck check article.md --dateline 2024-04-11 --store ~/desk/claims
   factcheck check drafts/*.md --format json -o reports.json
-  pandoc -t markdown article.docx | factcheck check - --stdin-filename article.md
+  factcheck check article.md --format full --format html=report.html --format sarif=report.sarif
+  fetch-draft 1234 | factcheck check - --stdin-filename article.html
   factcheck check article.md --fail-on refuted,not_enough_info,no_claims
+  factcheck check article.md --diff
+  factcheck check edited.md --against filed.md
+
+FORM is one of {", ".join(FORMS)}.
+It may be followed by = and a file, and given several times; one form at most goes to standard output or to
+--output.
 
 --fail-on takes {", ".join(NAMES[:-1])}, with commas between them, or never. One report is a JSON object, the
 reports of several drafts are an array of them.
+
+Settings come from the nearest factcheck.toml, or [tool.factcheck] in pyproject.toml: factcheck config show
+prints them.
 
 Exit codes: 0 nothing that fails; 1 something that fails; 2 the job, or a part of it, could not be done.
 """
 
 
-class _Checked(NamedTuple):
-    """One draft with its report."""
-
-    draft: Draft
-    report: Report
-
-
 @click.command(epilog=_EPILOG, short_help="Check drafts against a store of facts.")
 @click.argument("drafts", metavar="DRAFT...", nargs=-1, required=True)
-@click.option(
-    "--store",
-    type=click.Path(path_type=Path),
-    metavar="PATH",
-    help="The store: a folder or a file. [default: claims]",
-)
-@click.option("--no-store", is_flag=True, help="Check with the rules that need no facts.")
-@click.option("--strict-store", is_flag=True, help="Stop, with 2, if the store has any problem.")
-@click.option(
-    "--dateline", type=Day(), metavar="DAY", help="The day the draft is filed. [default: the draft's own]"
-)
-@click.option(
-    "--as-of", type=Day(), metavar="DAY", help="The day on which facts must hold. [default: the dateline]"
-)
-@click.option("--locale", metavar="LOCALE", help="How numbers and currencies are written, such as en-US.")
+@checking_options
 @click.option(
     "--format",
-    "layout",
-    type=click.Choice(FORMATS),
+    "forms",
+    type=Form(),
+    multiple=True,
+    metavar="FORM[=FILE]",
     help="The report's form. [default: full on a terminal, else concise]",
 )
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
 @click.option(
     "--fail-on",
     type=FailOn(),
     metavar="LIST",
-    default=DEFAULT_FAIL_ON,
-    show_default=True,
-    help="What makes the exit code 1.",
+    help=f"What makes the exit code 1. [default: {DEFAULT_FAIL_ON}]",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
+@click.option("--diff", is_flag=True, help="Print the corrections that are certain, as a diff.")
 @click.option(
-    "--stdin-filename", metavar="NAME", default="stdin.txt", help="What to call the draft read from -."
+    "--fix", is_flag=True, help="Make these corrections, and report on the drafts as they are then."
 )
-@click.option("-q", "--quiet", is_flag=True, help="Only the findings: no counts, no problems of the store.")
+@click.option("--fix-quotes", is_flag=True, help="Correct words inside quotation marks too.")
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path),
+    metavar="OLD",
+    help="Show what differs from an older version in quotations, figures and dates.",
+)
+@click.option("--watch", is_flag=True, help="Check again whenever a draft or the store changes.")
+@click.option(
+    "--strict-baseline", is_flag=True, help="Fail, too, on entries of the baseline that match nothing."
+)
 def check(
     *,
     drafts: Sequence[str],
-    store: Path | None,
-    no_store: bool,
-    strict_store: bool,
-    dateline: date | None,
-    as_of: date | None,
-    locale: str | None,
-    layout: str | None,
-    fail_on: frozenset[str],
+    forms: tuple[Wanted, ...],
     output: Path | None,
-    stdin_filename: str,
-    quiet: bool,
+    diff: bool,
+    fix: bool,
+    fix_quotes: bool,
+    against: Path | None,
+    watch: bool,
+    strict_baseline: bool,
+    **options: Any,
 ) -> None:
-    """Check each DRAFT (.md, .txt, or - for standard input) against a store of facts."""
-    _refuse_contradictions(drafts, store=store, no_store=no_store, output=output)
-    facts = open_store(store, none=no_store)
-    where = store or DEFAULT_STORE
-    if facts.problems and not quiet:
-        for line in problem_lines(facts, where):
-            remark(line)
-    if facts.problems and strict_store:
-        raise Unable(f"{where} has problems, and --strict-store was given")
-    checker = Checker(facts, Options(dateline=dateline, as_of=as_of, locale=locale))
-    checked: list[_Checked] = []
-    unread = 0
-    for name in drafts:
-        try:
-            draft = _read(name, stdin_filename)
-        except DraftError as error:
-            complain(str(error))
-            unread += 1
-        else:
-            checked.append(_Checked(draft, checker.check_draft(draft)))
-    if checked:
-        form = layout or ("full" if output is None and sys.stdout.isatty() else "concise")
-        _deliver(checked, form, output, several=len(drafts) > 1, quiet=quiet)
-    if unread:
-        raise click.exceptions.Exit(2)
-    raise click.exceptions.Exit(int(fails([item.report for item in checked], fail_on)))
+    """Check each DRAFT (.md, .txt, .html, .docx, or - for standard input) against a store of facts."""
+    if fix:
+        drafts = tuple(dict.fromkeys(drafts))  # what was mended once is not the same draft any more
+    if output == STANDARD_OUTPUT:
+        output = None
+    if against is not None:
+        if forms or diff or fix or watch:
+            raise click.UsageError("--against goes with none of --format, --diff, --fix and --watch.")
+        _compare(drafts, against, output, options)
+    if diff and fix:
+        raise click.UsageError("--diff shows what --fix would do: give one of them.")
+    if (diff or fix) and STDIN in drafts:
+        raise click.UsageError("what comes from standard input cannot be corrected in place.")
+    if diff and forms:
+        raise click.UsageError("--diff prints no report: leave --format out.")
+    wanted = _destinations(forms, output)
+    _refuse_contradictions(drafts, wanted)
+    asks = asked(options)
+
+    def run() -> int:
+        return _run(Job(asks), drafts, wanted, _Corrections(diff, fix, fix_quotes), output, strict_baseline)
+
+    if not watch:
+        raise click.exceptions.Exit(run())
+    from factcheck.cli.watching import watch as watch_files
+
+    if STDIN in drafts:
+        raise click.UsageError("standard input cannot be watched.")
+    raise click.exceptions.Exit(watch_files(run, Job(asks).paths(drafts)))
 
 
-def _refuse_contradictions(
-    drafts: Sequence[str], *, store: Path | None, no_store: bool, output: Path | None
-) -> None:
-    if store is not None and no_store:
-        raise click.UsageError("--store and --no-store exclude each other.")
+class _Corrections(NamedTuple):
+    """What is to become of corrections."""
+
+    diff: bool
+    fix: bool
+    quotes: bool
+
+
+def _run(
+    job: Job,
+    drafts: Sequence[str],
+    wanted: Sequence[Wanted],
+    corrections: _Corrections,
+    output: Path | None,
+    strict_baseline: bool,
+) -> int:
+    """Checks the drafts once, and answers the exit code."""
+    checked = list(job.run(drafts))
+    if corrections.fix:
+        from factcheck.cli.fixing import fix
+
+        checked = [fix(job, one, quotes=corrections.quotes) for one in checked]
+    if checked and corrections.diff:
+        from factcheck.cli.fixing import diff
+
+        deliver(diff(checked, quotes=corrections.quotes, raw=output is not None), output)
+        if not job.asked.quiet:
+            remark(counted([one.judged.report for one in checked]))
+    elif checked:
+        _deliver(job, checked, wanted, several=len(drafts) > 1)
+    if job.unread:
+        return 2
+    return int(any(_fails(job, one, strict_baseline) for one in checked))
+
+
+def _compare(drafts: Sequence[str], old: Path, output: Path | None, options: Mapping[str, Any]) -> NoReturn:
+    from factcheck.cli.against import against
+
+    if len(drafts) != 1 or STDIN in drafts:
+        raise click.UsageError("--against compares one draft, in a file, with one older version of it.")
+    for draft in (drafts[0], str(old)):
+        if output is not None and _same_file(output, Path(draft)):
+            raise click.UsageError(f"the report would overwrite the draft {draft}.")
+    raise click.exceptions.Exit(int(against(Path(drafts[0]), old, output, asked(options))))
+
+
+def _fails(job: Job, one: Checked, strict_baseline: bool) -> bool:
+    names = job.asked.fail_on or frozenset(one.settings.get("fail-on", DEFAULT_FAIL_ON.split(",")))
+    return fails([one.judged.report], names, strict_baseline=strict_baseline)
+
+
+def _destinations(forms: Sequence[Wanted], output: Path | None) -> list[Wanted]:
+    """Each form with its file; the one without a file of its own gets ``output``."""
+    forms = [Wanted(one.form) if one.file == STANDARD_OUTPUT else one for one in forms]
+    homeless = [one for one in forms if one.file is None]
+    if len(homeless) > 1:
+        raise click.UsageError(
+            f"{homeless[0].form} and {homeless[1].form} cannot both go to one place: write "
+            f"--format {homeless[1].form}=FILE."
+        )
+    if not forms or (output is not None and not homeless):
+        to_terminal = output is None and sys.stdout.isatty()
+        homeless = [Wanted("full" if to_terminal else "concise")]
+    return [*(Wanted(one.form, output) for one in homeless), *(one for one in forms if one.file)]
+
+
+def _refuse_contradictions(drafts: Sequence[str], wanted: Sequence[Wanted]) -> None:
     if drafts.count(STDIN) > 1:
         raise click.UsageError("standard input can be read once only.")
-    for name in drafts:
-        if output is not None and name != STDIN and _same_file(output, Path(name)):
-            raise click.UsageError(f"--output would overwrite the draft {name}.")
+    files = [one.file for one in wanted if one.file]
+    for number, file in enumerate(files):
+        if any(file == other or _same_file(file, other) for other in files[:number]):
+            raise click.UsageError(f"two forms of the report cannot both be written to {file.as_posix()}.")
+        for name in drafts:
+            if name != STDIN and _same_file(file, Path(name)):
+                raise click.UsageError(f"the report would overwrite the draft {name}.")
 
 
 def _same_file(one: Path, other: Path) -> bool:
+    """Whether both names lead to one file, whether it is there or not."""
     try:
-        return one.samefile(other)
+        return os.path.realpath(one) == os.path.realpath(other) or one.samefile(other)
     except (OSError, ValueError):
         return False
 
 
-def _read(name: str, stdin_filename: str) -> Draft:
-    if name != STDIN:
-        return read_draft(Path(name))
-    try:
-        data = sys.stdin.buffer.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise DraftError(f"standard input: {(error.strerror or str(error)).lower()}") from None
-    return draft_from_bytes(data, stdin_filename)
-
-
-def _deliver(
-    checked: Sequence[_Checked], form: str, output: Path | None, *, several: bool, quiet: bool
-) -> None:
-    from factcheck.report.counts import counted
-
-    reports = [item.report for item in checked]
-    last = "" if quiet else f"{counted(reports)}\n"
-    if form == "json":
-        from factcheck.report.json import to_json, to_json_list
-
-        deliver(to_json_list(reports) if several else to_json(reports[0]), output)
-        if last:
-            remark(last)
-        return
-    lines = _pages(checked, output) if form == "full" else _lines(reports)
-    deliver("".join([*lines, last]), output)
-
-
-def _lines(reports: Sequence[Report]) -> Iterator[str]:
-    from factcheck.report.concise import concise
-
-    for report in reports:
-        for line in concise(report):
-            yield f"{line}\n"
-
-
-def _pages(checked: Sequence[_Checked], output: Path | None) -> Iterator[str]:
-    from factcheck.report.full import full
-
-    width = PIPE_WIDTH if output else terminal_width()
-    colour = output is None and wants_colour()
-    for item in checked:
-        yield full(item.report, item.draft.source, width=width, colour=colour)
+def _deliver(job: Job, checked: Sequence[Checked], wanted: Sequence[Wanted], *, several: bool) -> None:
+    """Writes every form to its place; where none shows how many claims there were, that is remarked."""
+    judged = [one.judged for one in checked]
+    settings = checked[0].settings
+    store = checked[0].store
+    view = View(
+        quiet=job.asked.quiet,
+        unchecked=job.asked.show == "unchecked",
+        several=several,
+        least=job.least(settings),
+        store=None if store is None or store.is_absolute() else store.as_posix(),
+        publisher=settings.get("publisher"),
+        url=settings.get("url"),
+    )
+    for form, file in wanted:
+        on_terminal = file is None
+        width = terminal_width() if on_terminal else PIPE_WIDTH
+        deliver(render(form, judged, replace(view, width=width, colour=on_terminal and wants_colour())), file)
+    if not view.quiet and not any(one.form in _WITH_COUNTS and one.file is None for one in wanted):
+        remark(counted([one.report for one in judged]))

@@ -15,7 +15,13 @@ claims = LazyGroup(
     help="Work on the store of facts.",
     short_help="Work on the store of facts.",
     no_args_is_help=True,
-    homes={"lint": "factcheck.cli.claims:lint"},
+    homes={
+        "lint": "factcheck.cli.claims:lint",
+        "find": "factcheck.cli.facts:find",
+        "show": "factcheck.cli.facts:show",
+        "add": "factcheck.cli.facts:add",
+        "fmt": "factcheck.cli.facts:fmt",
+    },
 )
 
 _EPILOG = """\b

@@ -54,6 +54,11 @@ def deliver(text: str, to: Path | None) -> None:
         raise OutputError(f"the output could not be written: {_what(error)}") from None
 
 
+def deliver_bytes(data: bytes, to: Path) -> None:
+    """Writes the file ``to`` whole or not at all; it keeps its permissions."""
+    _replace(to, data)
+
+
 def stop_writing() -> None:
     """Sends the rest of standard output nowhere, so that closing it at exit cannot fail."""
     try:
@@ -89,6 +94,8 @@ def _write_anew(target: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if target.exists():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)

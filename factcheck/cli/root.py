@@ -55,8 +55,11 @@ root = LazyGroup(
     context_settings={"help_option_names": ["-h", "--help"]},
     homes={
         "check": "factcheck.cli.check:check",
+        "why": "factcheck.cli.why:why",
         "explain": "factcheck.cli.explain:explain",
         "claims": "factcheck.cli.claims:claims",
+        "baseline": "factcheck.cli.baseline:baseline",
+        "config": "factcheck.cli.config:config",
         "replay": "factcheck.cli.replay:replay",
         "version": "factcheck.cli.version:version",
     },

@@ -26,6 +26,9 @@ def counted(reports: Sequence[Report]) -> str:
     statuses = Counter(verdict.status for report in reports for verdict in report.verdicts)
     parts = [_claims(statuses)]
     parts.append(f"{_number(sum(len(report.unchecked) for report in reports), 'mention')} not checked")
+    silenced = sum(verdict.is_silenced for report in reports for verdict in report.verdicts)
+    if silenced:
+        parts.append(f"{silenced} of the claims silenced")
     problems = max((report.store.problems for report in reports), default=0)
     if problems:
         parts.append(f"{_number(problems, 'problem')} in the store")

@@ -5,9 +5,9 @@ Rich is loaded here and nowhere else, and this module only when a page is asked 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from io import StringIO
-from typing import Any, Final
+from typing import Final
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
@@ -15,12 +15,16 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.report.concise import excerpt, place, spoken
+from factcheck.claims import Within
+from factcheck.report.concise import because, place
 from factcheck.report.excerpt import Source, fitted
 from factcheck.report.plain import one_line, visible
-from factcheck.report.reasons import in_words
+from factcheck.report.reasons import in_words, named
+from factcheck.report.recorded import address_of, place_of, recorded_in
+from factcheck.report.side_by_side import side_by_side
+from factcheck.report.spoken import excerpt, faults, mended, remarks_on, spoken
 from factcheck.values.span import Span
-from factcheck.verdict import Evidence, Finding, Report, Severity, Status, UncheckedMention, Verdict
+from factcheck.verdict import Evidence, Finding, Report, Severity, Silencer, Status, UncheckedMention, Verdict
 
 NARROWEST: Final = 40  # characters; a narrower terminal breaks the lines itself
 
@@ -35,11 +39,21 @@ _STYLES: Final = {
     Severity.NOTE: "cyan",
 }
 
+_WITHIN: Final = {Within.QUOTATION: "inside a quotation", Within.INDIRECT: "in reported speech"}
 
-def full(report: Report, text: str | None = None, *, width: int = 80, colour: bool = False) -> str:
+
+def full(
+    report: Report,
+    text: str | None = None,
+    *,
+    width: int = 80,
+    colour: bool = False,
+    least: Severity = Severity.NOTE,
+) -> str:
     """The report as a page of ``width`` columns; ``text`` is the draft, whose lines are shown.
 
-    Colour repeats what the words say, so that the page reads the same without it.
+    Colour repeats what the words say, so that the page reads the same without it. Above notes, only claims
+    with a finding at least as severe as ``least`` are shown.
     """
     out = StringIO()
     console = Console(
@@ -55,21 +69,32 @@ def full(report: Report, text: str | None = None, *, width: int = 80, colour: bo
     )
     source = Source(text)
     for verdict in report.verdicts:
-        for block in _verdict(report, verdict, source, console.width):
-            console.print(block)
-    if report.unchecked:
+        if least is Severity.NOTE or any(remarks_on(verdict, least)):
+            for block in _verdict(report, verdict, source, console.width, least):
+                console.print(block)
+    if idle := list(faults(report)):
+        console.print(Text("Silences nothing:", style="bold" if colour else ""))
+        console.print(_silencers(idle))
+        console.print()
+    if report.unchecked and least is Severity.NOTE:
         console.print(Text("Read, and not checked:", style="bold" if colour else ""))
         console.print(_mentions(report.unchecked))
         console.print()
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
-def _verdict(report: Report, verdict: Verdict, source: Source, width: int) -> Iterator[RenderableType]:
+def _verdict(
+    report: Report, verdict: Verdict, source: Source, width: int, least: Severity
+) -> Iterator[RenderableType]:
     head = Text.assemble(
         place(report, verdict.claim.span), " ", (str(verdict.status), _STYLES[verdict.status])
     )
     if verdict.reason:
         head.append(f" ({verdict.reason})")
+    if verdict.claim.within:
+        head.append(f", {_WITHIN[verdict.claim.within]}")
+    if verdict.is_silenced:
+        head.append(", silenced")
     if verdict.status is Status.SUPPORTED and not any(spoken(verdict)):
         head.append(f": {excerpt(verdict)}")
         yield head
@@ -77,8 +102,10 @@ def _verdict(report: Report, verdict: Verdict, source: Source, width: int) -> It
         yield _indented(_details([*rules, *_record(verdict.evidence, words=False)]))
     else:
         yield head
-        yield from _at_length(verdict, source, width)
+        yield from _at_length(verdict, source, width, least)
     remarks = [("caveat", caveat) for caveat in verdict.caveats]
+    if verdict.silenced:
+        remarks.append(("silenced", because(verdict.silenced)))
     if verdict.unchecked:
         remarks.append(("unchecked", ", ".join(verdict.unchecked)))
     if remarks:
@@ -86,19 +113,31 @@ def _verdict(report: Report, verdict: Verdict, source: Source, width: int) -> It
     yield Text("")
 
 
-def _at_length(verdict: Verdict, source: Source, width: int) -> Iterator[RenderableType]:
+def _at_length(verdict: Verdict, source: Source, width: int, least: Severity) -> Iterator[RenderableType]:
     if not verdict.findings and verdict.claim.span:
         yield _pointed(verdict.claim.span, source, width)
     if verdict.reason:
         yield _indented(Text(in_words(verdict.reason)))
-    for finding in spoken(verdict):
+    for finding in spoken(verdict, least):
         yield _indented(_headline(finding))
         span = finding.span or verdict.claim.span
         if span:
             yield _pointed(span, source, width)
-        rows = [("found", finding.found), ("expected", finding.expected), ("fix", finding.fix)]
+        rows = [("found", finding.found), ("expected", finding.expected), ("fix", mended(finding))]
+        if finding.silenced:
+            rows.append(("silenced", because(finding.silenced)))
         yield _indented(_details([(label, value) for label, value in rows if value is not None]))
-    yield _indented(_details(_record(verdict.evidence, words=True)))
+    yield _indented(_details([*_aligned(verdict), *_record(verdict.evidence, words=True)]))
+
+
+def _aligned(verdict: Verdict) -> Iterator[tuple[str, str]]:
+    """The words of a quotation and of the record it was held against, what differs in braces."""
+    if verdict.claim.kind != "quote" or not verdict.evidence:
+        return
+    found = side_by_side(verdict.evidence[0].alignment)
+    if found is not None:
+        yield "quoted", found[0]
+        yield "as said", found[1]
 
 
 def _headline(finding: Finding) -> Text:
@@ -121,10 +160,10 @@ def _pointed(span: Span, source: Source, width: int) -> Text:
 def _record(evidence: tuple[Evidence, ...], *, words: bool) -> list[tuple[str, str]]:
     rows: list[tuple[str, str]] = []
     for item in evidence:
-        written = f" ({item.place.path}:{item.place.line})" if item.place else ""
-        rows.append(("fact", f"{item.fact}{written}"))
+        written = f" ({place_of(item)})" if item.place else ""
+        rows.append(("fact", f"{address_of(item)}{written}"))
         if words:
-            rows.append(("recorded", recorded(item.record)))
+            rows.append(("recorded", recorded_in(item)))
         cited = (item.source.title, item.source.publisher, item.source.date)
         rows.append(("source", ", ".join(part for part in cited if part)))
         if item.source.url and words:
@@ -132,29 +171,23 @@ def _record(evidence: tuple[Evidence, ...], *, words: bool) -> list[tuple[str, s
     return rows
 
 
-def recorded(record: Mapping[str, Any]) -> str:
-    """What a fact says, in one sentence: words and speaker, the figure, or the event and its day."""
-    if record.get("kind") == "quote":
-        speaker = record.get("speaker") or ", ".join(record.get("speakers", ()))
-        return ", ".join(
-            part for part in (f"“{record.get('words', '')}”", speaker, record.get("said")) if part
-        )
-    if record.get("kind") == "figure":
-        value = " ".join(str(record[key]) for key in ("value", "unit") if key in record)
-        named = " ".join(str(record[key]) for key in ("subject", "measure") if key in record)
-        beside = [str(record[key]) for key in ("period", "status", "basis") if key in record]
-        return ", ".join([f"{named}: {value}", *beside])
-    when = record.get("date") or " to ".join(str(record[key]) for key in ("start", "end") if key in record)
-    return f"{record.get('event', '')}: {when}"
-
-
 def _mentions(mentions: tuple[UncheckedMention, ...]) -> Table:
     table = Table.grid(padding=(0, 1))
     for mention in mentions:
         where = f"  {mention.span.line}:{mention.span.column}"
         table.add_row(
-            where, visible(mention.kind), Text(one_line(mention.span.text)), Text(one_line(mention.why))
+            where,
+            visible(named(mention.kind)),
+            Text(one_line(mention.span.text)),
+            Text(one_line(mention.why)),
         )
+    return table
+
+
+def _silencers(silencers: Sequence[Silencer]) -> Table:
+    table = Table.grid(padding=(0, 1))
+    for silencer in silencers:
+        table.add_row(f"  {one_line(silencer.place)}", silencer.by.value, Text(one_line(silencer.message)))
     return table
 
 

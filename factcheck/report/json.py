@@ -39,13 +39,23 @@ def to_json_list(reports: Sequence[Report]) -> str:
     return _written([_plain(report) for report in reports])
 
 
+def to_json_lines(reports: Sequence[Report]) -> str:
+    """Several reports as JSON Lines: each on a line of its own, for logs and streams."""
+    lines = (json.dumps(_plain(report), ensure_ascii=False, allow_nan=False) for report in reports)
+    return "".join(f"{_escaped(line)}\n" for line in lines)
+
+
 def _plain(report: Report) -> dict[str, Any]:
     return report.model_dump(mode="json", by_alias=True)
 
 
 def _written(data: dict[str, Any] | list[dict[str, Any]]) -> str:
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1)
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return _escaped(text) + "\n"
+
+
+def _escaped(text: str) -> str:
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def from_json(text: str) -> Report:

@@ -1,4 +1,4 @@
-"""Why there is not enough information, in a sentence a reader can act on."""
+"""Why there is not enough information, in a sentence a reader can act on, and what mentions are called."""
 
 from __future__ import annotations
 
@@ -24,7 +24,14 @@ _SENTENCES: Final = {
     Reason.TOO_LONG: "It is longer than what is compared.",
 }
 
+_KINDS: Final = {"daterange": "date", "pair": "score or vote"}
+
 
 def in_words(reason: Reason | str) -> str:
     """One sentence for ``reason``; one that this version does not know stands for itself."""
     return next((sentence for known, sentence in _SENTENCES.items() if known == reason), str(reason))
+
+
+def named(kind: str) -> str:
+    """What a reader calls a mention of this kind; the JSON report has the kind itself."""
+    return _KINDS.get(kind, kind)

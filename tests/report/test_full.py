@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.report.full import full, recorded
+from factcheck.report.full import full
+from factcheck.report.recorded import recorded
 from factcheck.verdict import Reason, Severity, Status
 from tests.report.builders import DRAFT, evidence, finding, report, span_of, unchecked, verdict
 
