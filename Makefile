@@ -5,19 +5,22 @@
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help demo test bench evaluate scores docs-reference clean
+.PHONY: help demo test bench evaluate scores docs docs-pictures docs-reference pre-commit-try clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.tests
 EVALUATION := ../shared/evaluation
+BROWSER :=
 CANDIDATES := python3.14 python3.13 python3.12 python3.11 python3 python
 
 help:
 	@echo "make demo            check a draft with planted errors against the store in claims/"
-	@echo "make test            run every test"
+	@echo "make test            run every test but those that need a browser; BROWSER=1 runs them too"
 	@echo "make bench           time the whole process beside the import of its two core libraries"
 	@echo "make evaluate        score verdicts and mentions on the sets in the folder EVALUATION"
+	@echo "make docs            build the pages of docs/ as a site, in build/site"
+	@echo "make pre-commit-try  run the hooks on a repository of drafts, as a desk would"
 	@echo "make docs-reference  write the generated pages and the README's output again"
 
 # The first Python that is new enough and runs; a name on the path may be a shim that does not.
@@ -40,16 +43,34 @@ $(VENV)/.tests: pyproject.toml | $(PY)
 	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@ $(VENV)/.runtime
 
+$(VENV)/.browser: pyproject.toml | $(PY)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[test,browser]'
+	@touch $@ $(VENV)/.tests $(VENV)/.runtime
+
+$(VENV)/.docs: pyproject.toml | $(PY)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@touch $@ $(VENV)/.runtime
+
 # The draft has planted errors, so the check ends with 1, "there are findings": that is what the demo shows.
 # Only 2, "could not do the job", makes the demo fail.
 demo: $(VENV)/.runtime
 	@$(VENV)/bin/factcheck check docs/examples/planted-errors.md --store claims || [ $$? -eq 1 ]
 
-test: $(VENV)/.tests
-	@$(PY) -m pytest
+test: $(if $(BROWSER),$(VENV)/.browser,$(VENV)/.tests)
+	@$(PY) -m pytest $(if $(BROWSER),,-m "not browser")
+	@$(if $(BROWSER),,echo "make: the browser tests were left out; with Chromium installed, make test BROWSER=1 runs them")
+
+docs: $(VENV)/.docs
+	@$(VENV)/bin/mkdocs build --quiet --strict --site-dir build/site
+	@echo "make: the site is in build/site"
+
+pre-commit-try: $(VENV)/.runtime
+	@$(PY) -m pip install --quiet --disable-pip-version-check pre-commit
+	@$(PY) tests/repository/pre_commit_try.py
 
 bench: $(VENV)/.tests
 	@$(PY) tests/benchmarks/whole_process.py
+	@$(PY) tests/benchmarks/reading_speed.py
 
 # The sets are no part of the project: without them there is nothing to do, and nothing is installed.
 evaluate:
@@ -59,6 +80,9 @@ evaluate:
 scores: $(READY)
 	@$(PY) "$(EVALUATION)/score_verdicts.py" tests.evaluation.verdicts:verdict --confusion --by-class
 	@$(PY) "$(EVALUATION)/score_mentions.py" tests.evaluation.mentions:mentions
+
+docs-pictures: $(VENV)/.browser
+	@$(PY) -m tests.repository.pictures
 
 docs-reference: $(VENV)/.tests
 	@$(PY) tests/repository/generated.py

@@ -7,6 +7,7 @@ loaded when it is first used.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,8 @@ def __getattr__(name: str) -> object:
         value = version("factcheck")
     elif name in _HOME_OF:
         value = getattr(import_module(f"factcheck.{_HOME_OF[name]}"), name)
+        if "hypothesis" in sys.modules:
+            import_module("factcheck.hypothesis_hook").register()
     else:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
     globals()[name] = value

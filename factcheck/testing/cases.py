@@ -1,8 +1,9 @@
 """Runs Markdown pages that an editor can read: facts, a draft, and the report that it should get.
 
 Each heading of the second level or below is a case. Its blocks are marked by their first word: ``toml`` for
-a file of the store, ``draft`` (plain text) or ``markdown`` for the draft, ``report`` for what is expected.
-Blocks of TOML above the first case belong to every case of the page.
+a file of the store, ``csv`` for the rows of a table, ``txt``, ``vtt`` or ``json`` for a transcript, ``draft``
+(plain text) or ``markdown`` for the draft, ``report`` for what is expected. Blocks of the store above the
+first case belong to every case of the page.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from factcheck.testing.summary import summary
 from factcheck.values.canonical import canonical_json
 
 _DRAFTS = {"draft": "draft.txt", "markdown": "draft.md"}
+_STORED = ("toml", "csv", "txt", "vtt", "json")
 _SETTINGS = ("as-of", "dateline", "locale", "policy")
 
 
@@ -64,19 +66,22 @@ def collect(path: str | os.PathLike[str]) -> tuple[Case, ...]:
     return cases
 
 
-def run(case: Case) -> str:
-    """The report that the case's draft gets from the case's store, one fact of it a line."""
+def run(case: Case, store: Store | None = None) -> str:
+    """The report that the case's draft gets, one fact of it a line.
+
+    It is held against the case's own facts; a case that has none is held against ``store``, if given.
+    """
     try:
-        checker = Checker(_store(case), case.options)
+        checker = Checker(_store(case, store), case.options)
         report = checker.check(case.draft, case.draft_name)
     except (StoreError, DraftError) as error:
         raise PageError(f"{case.path}:{case.line}: {error}") from error
     return summary(report)
 
 
-def difference(case: Case) -> str | None:
+def difference(case: Case, store: Store | None = None) -> str | None:
     """What the case's report has otherwise than expected, as a unified diff; None where it has nothing."""
-    actual = run(case)
+    actual = run(case, store)
     if actual == case.expected:
         return None
     lines = unified_diff(
@@ -85,9 +90,9 @@ def difference(case: Case) -> str | None:
     return "\n".join((str(case), *lines))
 
 
-def _store(case: Case) -> Store:
+def _store(case: Case, other: Store | None) -> Store:
     if not case.files:
-        return Store.empty()
+        return Store.empty() if other is None else other
     with TemporaryDirectory(prefix="factcheck-case-") as folder:
         for name, text in case.files:
             file = Path(folder, name)
@@ -111,7 +116,7 @@ def _of_page(page: Path) -> Iterator[Case]:
     for heading, blocks in read_page(path, text):
         if heading is None:
             for block in blocks:
-                if block.kind != "toml":
+                if block.kind not in _STORED:
                     raise block.error("stands above the first case; only TOML may")
                 _add(shared, block, "page.toml")
         else:
@@ -125,7 +130,7 @@ def _case(heading: Heading, blocks: tuple[Block, ...], shared: dict[str, str]) -
     files: dict[str, str] = {}
     case = Case(heading.path, heading.line, heading.title, draft="", expected="")
     for block in blocks:
-        if block.kind == "toml":
+        if block.kind in _STORED:
             _add(files, block, "case.toml")
         elif block.kind == "report":
             if case.expected:
@@ -145,13 +150,13 @@ def _case(heading: Heading, blocks: tuple[Block, ...], shared: dict[str, str]) -
 
 
 def _add(files: dict[str, str], block: Block, default: str) -> None:
-    """Adds a file of the store; its name may stand behind ``toml``."""
+    """Adds a file of the store; its name may stand behind ``toml``, and must behind ``csv``."""
     if len(block.words) > 1:
-        raise block.error("has more than a file name behind “toml”")
+        raise block.error(f"has more than a file name behind “{block.kind}”")
     name = block.words[0] if block.words else default
     path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or path.suffix != ".toml":
-        raise block.error(f"names {name!r}, which is no TOML file inside the store")
+    if path.is_absolute() or ".." in path.parts or path.suffix != f".{block.kind}":
+        raise block.error(f"names {name!r}, which is no {block.kind.upper()} file inside the store")
     if name in files:
         raise block.error(f"is the second block of the file {name}")
     files[name] = block.text

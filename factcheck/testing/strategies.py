@@ -7,15 +7,17 @@ their sense, so that the outcome of an edit is known.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
 
-from factcheck.claims import QuoteClaim
+from factcheck.claims import DateClaim, FigureClaim, QuoteClaim
 from factcheck.facts import EventFact, Fact, FigureFact, Medium, QuoteFact, Source
 from factcheck.store import Store
 from factcheck.testing import vocabulary
+from factcheck.testing.mutations import Mutation, mutations
 from factcheck.testing.render import Style, render
 
 Strategy: TypeAlias = st.SearchStrategy
@@ -112,20 +114,49 @@ def quote_facts(
     )
 
 
+def figures(
+    *, subjects: Strategy[str] | None = None, measures: Strategy[str] | None = None
+) -> Strategy[FigureClaim]:
+    """A figure of a made-up place in a year, as a caller states it."""
+    return st.builds(
+        lambda subject, measure, value, year: FigureClaim(
+            subject=subject, measure=measure, value=value, period=str(year)
+        ),
+        _given(subjects, st.sampled_from(vocabulary.PLACES)),
+        _given(measures, st.sampled_from(vocabulary.MEASURES)),
+        _values(),
+        st.integers(_FIRST.year, _LAST.year),
+    )
+
+
+def dates(*, days: Strategy[date] | None = None) -> Strategy[DateClaim]:
+    """The day of an event in a made-up place, as a caller states it."""
+    return st.builds(
+        lambda what, where, day: DateClaim(event=f"{what} in {where}", place=where, date=day.isoformat()),
+        st.sampled_from(vocabulary.EVENTS),
+        st.sampled_from(vocabulary.PLACES),
+        _given(days, datelines()),
+    )
+
+
+def _values() -> Strategy[str]:
+    counts = st.integers(1_001, 99_999_999).map("{:,}".format)
+    percents = st.decimals(0, 100, places=1).map("{}%".format)
+    amounts = st.decimals(1, 999, places=1).map("{} billion USD".format)
+    return counts | percents | amounts
+
+
 def figure_facts(
     *, values: Strategy[str] | None = None, sources: Strategy[Source] | None = None
 ) -> Strategy[FigureFact]:
     """A figure of a made-up place in a year: a count, a percentage or an amount of dollars."""
-    counts = st.integers(1_001, 99_999_999).map("{:,}".format)
-    percents = st.decimals(0, 100, places=1).map("{}%".format)
-    amounts = st.decimals(1, 999, places=1).map("{} billion USD".format)
     return st.builds(
         lambda subject, measure, value, year, source: FigureFact(
             subject=subject, measure=measure, value=value, period=str(year), source=source
         ),
         st.sampled_from(vocabulary.PLACES),
         st.sampled_from(vocabulary.MEASURES),
-        _given(values, counts | percents | amounts),
+        _given(values, _values()),
         st.integers(_FIRST.year, _LAST.year),
         _given(sources, _sources()),
     )
@@ -179,7 +210,27 @@ def drafts(fact: Fact, *, styles: Strategy[Style] | None = None) -> Strategy[str
     )
 
 
+def mutated(fact: Fact) -> Strategy[Mutation]:
+    """A claim that one known step makes from ``fact``, with the verdicts that it may get."""
+    return st.sampled_from(tuple(mutations(fact)))
+
+
+def of_type(made: type) -> Strategy[Any]:
+    """What ``st.from_type`` gives for a type of claim or fact, a source or a store."""
+    return _OF_TYPE[made]()
+
+
 _QUIET = ("The river was calm all day.", "It rained on the hills and nobody minded.", "The doors stay open.")
 
 # Under another name where a keyword has taken the plain one.
 _speakers, _sources, _facts = speakers, sources, facts
+_OF_TYPE: dict[type, Callable[[], Strategy[Any]]] = {
+    QuoteClaim: quotes,
+    FigureClaim: figures,
+    DateClaim: dates,
+    QuoteFact: quote_facts,
+    FigureFact: figure_facts,
+    EventFact: event_facts,
+    Source: sources,
+    Store: stores,
+}

@@ -54,7 +54,7 @@ def _place(span: Span | None) -> str:
 def _about(claim: Claim) -> str:
     match claim:
         case QuoteClaim():
-            return claim.speaker or "nobody named"
+            return claim.speaker or " and ".join(claim.speakers) or "nobody named"
         case FigureClaim():
             return f"{claim.subject}, {claim.measure}"
         case DateClaim():

@@ -1,4 +1,4 @@
-"""What is written by a program and kept in the tree: pages, the JSON Schema, and the blocks of the README.
+"""What is written by a program and kept in the tree: pages, the JSON Schema, blocks of the README, tables.
 
 ``python tests/repository/generated.py`` (or ``make docs-reference``) writes them again; a test compares.
 """
@@ -17,6 +17,7 @@ import click
 
 from factcheck.cli import run
 from factcheck.cli.root import root
+from factcheck.lexicon.load import tables_file
 from factcheck.report.json import report_schema
 from factcheck.report.rules import rule_page
 from factcheck.rules import RULES
@@ -82,6 +83,7 @@ def output_of(command: str) -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {
+    "factcheck/lexicon/data/tables.json": tables_file,
     "docs/reference/cli.md": command_page,
     "docs/reference/rules.md": rules_page,
     "docs/reference/report.schema.json": schema_file,
