@@ -72,7 +72,7 @@ RULES: tuple[Rule[Any], ...] = tuple(
 )
 
 _DECIDING = ("values", "lexicon", "reading", "extraction", "match", "derive", "rules", "judge.py", "checking")
-_DATA = (".py", ".toml", ".json")
+_DATA = (".py", ".toml")
 _PACKAGE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
 
 

@@ -17,7 +17,6 @@ import click
 
 from factcheck.cli import run
 from factcheck.cli.root import root
-from factcheck.lexicon.load import tables_file
 from factcheck.report.json import report_schema
 from factcheck.report.rules import rule_page
 from factcheck.rules import RULES
@@ -83,7 +82,6 @@ def output_of(command: str) -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {
-    "factcheck/lexicon/data/tables.json": tables_file,
     "docs/reference/cli.md": command_page,
     "docs/reference/rules.md": rules_page,
     "docs/reference/report.schema.json": schema_file,
