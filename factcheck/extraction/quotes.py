@@ -216,9 +216,14 @@ def _why_not(parts_of: list[Attributed], lead_out: str) -> str | None:
     attribution = parts_of[0].attribution
     if attribution is not None and attribution.why_not is not None:
         return attribution.why_not
-    if _taken_back(lead_out):
+    if _taken_back(lead_out) and not _leads_on(lead_out):
         return NOT_SAID
     return "a quotation mark that nothing closes" if parts_of[0].placed.quotation.stray else None
+
+
+def _leads_on(lead_out: str) -> bool:
+    """Whether what follows is about the next quotation: “…,” said Holm, who never said “…”."""
+    return lead_out.casefold().endswith(tuple(f" {verb}" for verb in _SPOKEN))
 
 
 def _taken_back(lead_out: str) -> bool:

@@ -31,8 +31,11 @@ _AFTER_FULL_STOP = frozenset(
 )
 # What the writer puts between two pieces of what somebody said: "and that", "but then", "adding that".
 _LED_ON = pattern(
-    r"\b(?:and|but|or|nor|yet|so|then|that|while|also|later|because|as|to|for|of|with)\s*,?$", re.IGNORECASE
+    r"\b(?:and|but|or|nor|yet|so|then|that|while|also|later|because|as|to|for|of|with"
+    r"|who\b[^,]{1,60}\b(?:said|says|say|told|asked|wrote|called)(?: (?:it|him|her|them))?)\s*[,:]?$",
+    re.IGNORECASE,
 )
+_DENIED = pattern(r"\b(?:never|not|[a-z]+n['’]t)\b[^,.]{0,40}$", re.IGNORECASE)
 _NEW_CLAUSE = pattern(r"(?:, |; | )(?:while|whereas|but|and|as|though|although) ")
 _RELAYING = frozenset({"reported", "reports"})  # "Holm called it “a start,” the Gazette reported"
 _LONGEST_LINK = 160  # characters between two pieces of one sentence
@@ -143,7 +146,7 @@ def group(text: str, attributed: list[Attributed]) -> list[list[Attributed]]:
                 if _same_sentence(text, before, one):
                     groups[-1].append(one)
                     continue
-                if one.attribution is None and speaking is not None:
+                if one.attribution is None and speaking is not None and not _is_denied(text, before, one):
                     groups.append([replace(one, attribution=speaking)])
                     continue
             elif _names_nobody(one) and speaking is not None and _is_linked(text, before, one):
@@ -203,6 +206,12 @@ def _names_nobody(one: Attributed) -> bool:
     """Whether no speaker stands with the words, though perhaps a verb: “…” and called it “a shame”."""
     own = one.attribution
     return own is None or (own.speaker is None and own.cue is Cue.BEFORE and not own.denied)
+
+
+def _is_denied(text: str, before: Attributed, one: Attributed) -> bool:
+    """Whether the second piece is told not to have been said: “…,” said Holm, who never said “…”."""
+    between = text[before.placed.quotation.outer_end : one.placed.quotation.outer_start]
+    return _DENIED.search(between) is not None
 
 
 def _is_linked(text: str, before: Attributed, one: Attributed) -> bool:
