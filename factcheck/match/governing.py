@@ -61,6 +61,8 @@ def leading(text: str, cut: Sequence[Word], end: int, kept: Sequence[Word]) -> G
     clause = clause_before(text, cut, end)
     if is_cleft(cut, clause):
         return None
+    if begins_with(keys_of(cut), phrases("reversal", "openings")):
+        return Governor(cut[0], Governs.NEGATION)
     return (
         (None if _is_of_none(clause) and not _is_clause(kept) else _negation(clause, kept))
         or negated_before_aside(text, cut, end)

@@ -201,8 +201,12 @@ def opening_condition(text: str, cut: Sequence[Word], end: int) -> Word | None:
 
 
 def inverted_condition(text: str, cut: Sequence[Word], end: int, kept: Sequence[Word]) -> Governor | None:
-    """The "should" or "had" of a condition without "if", right before its subject; not that of a question."""
-    if len(cut) != 1 or cut[0].key not in _INVERTED or not kept or class_of(kept[0].key) in _NO_NOUN:
+    """The "should" or "had" of a condition without "if", before its subject or with it; no question's."""
+    if not cut or cut[0].key not in _INVERTED or not kept or len(cut) > 1 + _LONGEST_SUBJECT:
+        return None
+    if len(cut) == 1 and class_of(kept[0].key) in _NO_NOUN:
+        return None
+    if len(cut) > 1 and class_of(cut[1].key) not in _OPENING:
         return None
     opens = text[: cut[0].start].rstrip(_MARKS)[-1:] in ("", ".", "!", "?", ";")
     rest = text[end:].partition(".")[0]  # of the sentence

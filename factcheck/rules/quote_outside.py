@@ -14,6 +14,7 @@ _OTHERS = frozenset(
     {"he", "she", "they", "it", "who", "some", "many", "others", "people", "everybody", "everyone"}
 )
 _STEM = 4  # letters that two forms of one word share
+_INVERTED = frozenset({"had", "should", "were"})
 
 
 def is_said_outside(match: QuoteMatch, cut: Cut) -> bool:
@@ -28,7 +29,9 @@ def is_said_outside(match: QuoteMatch, cut: Cut) -> bool:
     if cut.governs is Governs.NEGATION:
         near = before[-_OUTSIDE:] if leads else after[:_OUTSIDE]
         return any(negates(key) or key in governing("reversal", "that") for key in near)
-    if cut.governor.key in governing("condition", "outside"):
+    # "Had the union refused" is a condition; the "had" of "the men had refused" is none.
+    inverted = cut.governs is Governs.CONDITION and cut.governor.key in _INVERTED
+    if inverted or cut.governor.key in governing("condition", "outside"):
         return any(key in governing("condition", "outside") for key in (*before, *after))
     if cut.governs is Governs.ATTRIBUTION:
         return _is_attributed_outside(cut, cut.governor, [*before, *after])
