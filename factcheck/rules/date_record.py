@@ -232,8 +232,8 @@ def several_events(matches: EventMatches) -> Iterator[Remark]:
         return
     if len(found) < 2 or all(one.agrees for one in found) or all(one.differs for one in found):
         return
-    if matches.siblings and any(one.agrees for one in found):
-        return
+    if matches.siblings and any(one.agrees and not any(other_office(one)) for one in found):
+        return  # the one that agrees is meant
     yield Remark(
         "fits several events on record: " + ", ".join(f"“{one.fact.event}”" for one in found[:4]),
         facts=tuple(fact for one in found[:4] for fact in one.facts),
