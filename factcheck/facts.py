@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal, Self, TypeAlias
@@ -13,6 +12,7 @@ from typing_extensions import TypeAliasType
 from factcheck.reading import parse_figure, parse_period
 from factcheck.values.canonical import Json, digest
 from factcheck.values.period import Period
+from factcheck.values.place import Place as Place
 from factcheck.values.quantity import Pair, Quantity, pair_quantity
 from factcheck.values.text import is_bidi_control, is_invisible
 
@@ -41,14 +41,6 @@ Wording = TypeAliasType(
 )
 When = TypeAliasType("When", Annotated[Wording, AfterValidator(_period)])
 Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(?:sha256:)?[0-9a-f]{64}$")]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where a fact is written down: a path relative to the store's folder, and a line from 1."""
-
-    path: str
-    line: int
 
 
 class Medium(StrEnum):
@@ -237,6 +229,10 @@ class EventFact(FactBase):
             raise ValueError("an event needs either a date or a start and end")
         if self.date is None and (self.start is None or self.end is None):
             raise ValueError("an event with a start needs an end, and the other way round")
+        begins = parse_period(self.start).start if self.start else None
+        ends = parse_period(self.end).end if self.end else None
+        if begins is not None and ends is not None and ends <= begins:
+            raise ValueError(f"an event that starts on {self.start} cannot end on {self.end}")
         return self
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from factcheck.claims import Claim, Within
-from factcheck.facts import Place
+from factcheck.values.place import Place
 from factcheck.values.span import Span, Utf16
 
 SCHEMA = "factcheck/report/1"

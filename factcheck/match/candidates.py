@@ -3,58 +3,58 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from factcheck.facts import QuoteFact
 from factcheck.match.align import weigh
 from factcheck.reading.words import Words
-from factcheck.store.index import QuoteIndex, Recorded
+from factcheck.store.index import Asked, QuoteIndex, Recorded, Whose
 
 MOST_ALIGNMENTS = 450  # a claim; a search that would need more says that it was cut short
 LEAST_SHARED = 3  # a third of the words, by weight, must stand in a record; the floor asks for more, in order
+FLOOR = (6, 10)  # at least this share of the words, by weight, must stand in the record
 _LEAST_OF_HALF = 6  # a sixth may be one half of a quotation that was joined from two records
 _LEAST_TOGETHER = 2  # in a long record half of the words, by weight, must stand where a piece can be laid
 _EDGE = 3  # words: the first or last of a quotation stand unbroken in a record that it was joined from
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """The records to compare, the speaker's own first, and whether any worth comparing was left out."""
+class Candidates(NamedTuple):
+    """The records to compare, the speaker's own first.
+
+    ``truncated`` says that any worth comparing may have been left out, ``own_truncated`` that one of the
+    speaker's own may.
+    """
 
     records: tuple[Recorded, ...]
     truncated: bool
+    own_truncated: bool
 
 
-def find_candidates(words: Words, index: QuoteIndex, is_speaker: Callable[[QuoteFact], bool]) -> Candidates:
+def find_candidates(words: Words, index: QuoteIndex, whose: Whose) -> Candidates:
     """Every record that holds enough of ``words``, by whomever, the loudest votes first.
 
-    Nothing that could pass the floor is left out unless there are more than ``MOST_ALIGNMENTS``; the
-    speaker's own records are kept before all others then.
+    Nothing that could pass the floor is left out, unless the index could not look at everything, or there
+    are more than ``MOST_ALIGNMENTS``: the speaker's own records are kept before all others then.
     """
     weights: Counter[str] = Counter()
     for word in words.words:
         if word.bracket is None:
             weights[word.key] += weigh([word])
     whole = sum(weights.values())
-    shared = index.shared(weights)
-    own = {number for number in shared if is_speaker(index.records[number].fact)}
+    least_own, least = (-(-whole // part) for part in (_LEAST_OF_HALF, LEAST_SHARED))
+    share, of = FLOOR
+    found = index.propose(Asked(words.keys, weights, least_own, least, -(-whole * share // of)), whose)
     worth = [
-        number
-        for number, weight in shared.items()
-        if (_LEAST_OF_HALF if number in own else LEAST_SHARED) * weight >= whole
+        one
+        for one in found.records
+        if not index.is_long(one.number) or _stands_together(words, index, one.number, is_own=one.is_own)
     ]
-    worth = [
-        number
-        for number in worth
-        if not index.is_long(number) or _stands_together(words, index, number, is_own=number in own)
-    ]
-    votes = index.votes(words.keys)
-    worth.sort(
-        key=lambda number: (number not in own, -votes.get(number, 0), index.records[number].fact.address)
+    worth.sort(key=lambda one: (not one.is_own, -one.votes, one.order))
+    cut = worth[MOST_ALIGNMENTS:]
+    return Candidates(
+        tuple(index.record(one.number) for one in worth[:MOST_ALIGNMENTS]),
+        bool(cut) or not found.is_whole,
+        any(one.is_own for one in cut[:1]) or not found.is_whole_of_own,
     )
-    records = tuple(index.records[number] for number in worth[:MOST_ALIGNMENTS])
-    return Candidates(records, len(worth) > MOST_ALIGNMENTS)
 
 
 def _stands_together(words: Words, index: QuoteIndex, number: int, *, is_own: bool) -> bool:

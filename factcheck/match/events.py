@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.claims import DateClaim
 from factcheck.facts import EventFact, FactBase
@@ -14,23 +15,24 @@ from factcheck.match.events_ages import without_ages
 from factcheck.match.events_anniversaries import compare_anniversary, read_anniversary
 from factcheck.match.events_compared import Compared, Extent, Outcome, compare
 from factcheck.match.events_fit import Fit, Named, fit
-from factcheck.match.events_named import EventWords, event_words
 from factcheck.match.events_offices import OfficeStated, offices_told, titles_differ
 from factcheck.match.events_other import other_event
 from factcheck.match.events_related import Relation, compare_duration, compare_order, read_relation
 from factcheck.match.events_when import Side, When, times_of
 from factcheck.match.events_zones import across_the_date_line, without_clock
+from factcheck.reading.events_named import EventWords, event_words
 from factcheck.reading.tense import Tense, tense_of
+from factcheck.store.events import EventBook, PlainEvents
 from factcheck.store.names import Names
 from factcheck.values.pattern import pattern
 from factcheck.verdict import Edit
 
 _MOST_CANDIDATES = 400
+_REMEMBERED = 10_000  # events that are kept once they were read
 _PART_OF = pattern(r"(?:The )?(?:[Ss]tart|[Bb]eginning|[Ee]nd) of ")
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """An event of the store as it is compared."""
 
     named: Named
@@ -43,40 +45,35 @@ class Recorded:
 
 
 class EventIndex:
-    """The recorded events of one store, by the words of their names. Never changes once built."""
+    """The recorded events of one store as they are compared. Each is read when it is first asked for."""
 
-    __slots__ = ("_postings", "records")
+    __slots__ = ("_book", "_records")
 
-    def __init__(self, facts: Iterable[EventFact]) -> None:
-        records: list[Recorded] = []
-        for fact in facts:
-            extent = Extent.of(fact)
-            records.append(Recorded(Named.of(fact, extent.years), extent))
-        self.records = tuple(records)
-        self._postings: dict[str, list[int]] = {}
-        for number, record in enumerate(self.records):
-            for anchor in record.named.anchors:
-                self._postings.setdefault(anchor, []).append(number)
+    def __init__(self, events: EventBook | Iterable[EventFact]) -> None:
+        self._book = events if isinstance(events, EventBook) else PlainEvents(events)
+        self._records: dict[int, Recorded] = {}
 
     def sharing(self, words: EventWords) -> tuple[tuple[Recorded, ...], bool]:
         """The events that share a name, country, year or word with ``words``, and whether these are all."""
         anchors = {word for run in words.runs for word in run.words}
         anchors |= words.countries | words.soft | words.words | {str(year) for year in words.years}
         anchors |= set(words.order)
-        votes: dict[int, int] = {}
-        for anchor in anchors:
-            found = self._postings.get(anchor, ())
-            rarity = (1 + len(self.records) // max(1, len(found))).bit_length()
-            for number in found:
-                votes[number] = votes.get(number, 0) + rarity
-        best = sorted(votes, key=lambda number: (-votes[number], number))
-        return tuple(self.records[number] for number in best[:_MOST_CANDIDATES]), len(
-            best
-        ) <= _MOST_CANDIDATES
+        found, is_whole = self._book.sharing(anchors)
+        kept = found[:_MOST_CANDIDATES]
+        return tuple(map(self._record, kept)), is_whole and len(kept) == len(found)
+
+    def _record(self, number: int) -> Recorded:
+        known = self._records.get(number)
+        if known is None:
+            fact = self._book.event(number)
+            extent = Extent.of(fact)
+            known = Recorded(Named.of(fact, extent.years), extent)
+            if len(self._records) < _REMEMBERED:
+                self._records[number] = known
+        return known
 
 
-@dataclass(frozen=True, slots=True)
-class EventMatch:
+class EventMatch(NamedTuple):
     """A claim beside one event, or beside two where it states how they lie to one another."""
 
     claim: DateClaim
@@ -138,11 +135,6 @@ class EventMatch:
         """Whether something that was compared differs."""
         return any(one.outcome is Outcome.DIFFERS for one in self.compared)
 
-    @property
-    def words_at(self) -> tuple[int, int] | None:
-        """Where the first stated time stands in the claim's text."""
-        return place_of(self.claim, self.compared[0].stated) if self.compared else None
-
 
 @dataclass(frozen=True, slots=True)
 class EventMatches:
@@ -175,9 +167,13 @@ def match_events(
     dateline: date | None = None,
     locale: str | None = None,
     offices: tuple[OfficeStated, ...] = (),
+    whens: tuple[When, ...] | None = None,
 ) -> EventMatches:
-    """Every recorded event that ``claim`` can be about, compared with it."""
-    whens = times_of(claim, dateline, locale)
+    """Every recorded event that ``claim`` can be about, compared with it.
+
+    ``whens`` are the times that it states, where they were read before.
+    """
+    whens = times_of(claim, dateline, locale) if whens is None else whens
     described = without_clock(without_ages(claim.event))
     words = event_words(_described(claim, described))
     found, exhaustive = _fitting(words, index, names)
@@ -206,7 +202,12 @@ def match_events(
     for record, how in here:
         if claim.duration is not None and record.extent.is_point and _is_instant(record):
             continue  # how long a cabinet lasted is not told by the day on which it took office
-        times = tuple(_compared(claim, when, record) for when in whens if when.periods and not when.is_steady)
+        times = tuple(
+            each
+            for when in whens
+            if when.periods and not when.is_steady
+            if (each := _compared(claim, when, record)) is not None
+        )
         if claim.duration is not None:
             length = compare_duration(claim.duration, record.extent)
             times += (length,) if length else ()
@@ -223,12 +224,13 @@ def match_events(
     return EventMatches(claim, whens, tuple(matches), elsewhen, exhaustive, siblings, besides)
 
 
-def _compared(claim: DateClaim, when: When, record: Recorded) -> Compared:
+def _compared(claim: DateClaim, when: When, record: Recorded) -> Compared | None:
+    phase = happening(record.fact.event) if record.extent.is_point else None
+    if phase is not None and (when.side, phase.phase) in {(Side.START, "end"), (Side.END, "start")}:
+        return None  # the day on which it ended says nothing of when it began
     found = compare(when, record.extent)
-    if found is None:
-        raise ValueError(f"{when.text!r} was not read")
     told = claim.text or claim.event
-    return across_the_date_line(found, when, record.extent, told, record.fact.time_zone)
+    return found and across_the_date_line(found, when, record.extent, told, record.fact.time_zone)
 
 
 def _agrees(whens: tuple[When, ...], extent: Extent) -> bool:
@@ -240,7 +242,7 @@ def _sided(when: When, phase: Phase) -> When:
     """The time as that of the beginning or the end, where the verb says so and the slot does not."""
     if when.side is not Side.WHOLE or when.is_range:
         return when
-    return replace(when, side=Side.START if phase == "start" else Side.END)
+    return when._replace(side=Side.START if phase == "start" else Side.END)
 
 
 def _described(claim: DateClaim, event: str) -> str:
@@ -300,9 +302,8 @@ def _related(
     others, _ = _fitting(words, index, names)
     only_dated = not (words.runs or words.countries or words.words)
     for other, other_fit in _in_full(others):
-        if other is record or (only_dated and not other.named.countries & record.named.countries):
+        if other.fact == record.fact or (only_dated and not other.named.countries & record.named.countries):
             continue  # "the 2017 election" is that of the country spoken of
         order = compare_order(relation, record.extent, other.extent)
-        if order is not None:
-            both = Fit(how.identified and other_fit.identified, how.weight + other_fit.weight, how.unchecked)
-            yield EventMatch(claim, record, both, (*times, order), tense, whens, other)
+        both = Fit(how.identified and other_fit.identified, how.weight + other_fit.weight, how.unchecked)
+        yield EventMatch(claim, record, both, (*times, order), tense, whens, other)

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple
 
 from factcheck.claims import QuoteClaim
 from factcheck.facts import QuoteFact
 from factcheck.match.candidates import find_candidates
 from factcheck.match.quote import QuoteMatch, Tier, match_quote
-from factcheck.match.speakers import compare_speakers
+from factcheck.match.speakers import compare_speakers, keys_of_speaker, keys_of_voice
 from factcheck.match.stitched import Joint, Stitched, find_joint, find_stitched
 from factcheck.reading.words import Words, read_words
-from factcheck.store.index import QuoteIndex
+from factcheck.store.index import QuoteIndex, Voice, Whose
 from factcheck.store.names import Names
 from factcheck.values.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteMatches:
+class QuoteMatches(NamedTuple):
     """One quotation with all its matches, best first.
 
     ``own`` are by the named speaker, ``others`` by somebody else or of an unnamed speaker. ``joint`` and
     ``stitched`` are set where the words were put together from several places. ``near`` says that
-    the speaker said something similar, below the floor. ``said`` is the day that the claim states, if any;
-    ``complete`` is a turn of the speaker in each complete transcript of that day and occasion.
+    the speaker said something similar, below the floor. ``truncated`` says that something on record may not
+    have been looked at, ``own_truncated`` that something of the speaker's may not. ``said`` is the day that
+    the claim states, if any; ``complete`` is a turn of the speaker in each complete transcript of that day
+    and occasion. ``formerly`` are matches by the named speaker in records that do not hold on the day that
+    counts, where these are set apart from ``own``.
     """
 
     claim: QuoteClaim
@@ -35,8 +38,10 @@ class QuoteMatches:
     stitched: Stitched | None
     near: tuple[QuoteFact, ...]
     truncated: bool
+    own_truncated: bool
     said: Period | None = None
     complete: tuple[QuoteFact, ...] = ()
+    formerly: tuple[QuoteMatch, ...] = ()
 
     @property
     def is_one_utterance(self) -> bool:
@@ -51,33 +56,43 @@ class QuoteMatches:
 
 
 def match_quotes(
-    claim: QuoteClaim, index: QuoteIndex, names: Names, said: Period | None = None, *, exhaustive: bool = True
+    claim: QuoteClaim,
+    index: QuoteIndex,
+    names: Names,
+    said: Period | None = None,
+    *,
+    exhaustive: bool = True,
+    holds: Callable[[QuoteFact], bool] = lambda _: True,
 ) -> QuoteMatches:
     """Finds the records worth comparing and lays the claim beside each.
 
-    ``exhaustive`` is False where the index itself may have left records out.
+    ``exhaustive`` is False where the index itself may have left records out. A quotation is put together
+    only of records that ``holds`` is true of.
     """
     words = read_words(claim.words)
-    known: dict[tuple[str | None, ...], bool] = {}
+    known: dict[Voice, bool] = {}
 
-    def is_own(fact: QuoteFact) -> bool:
-        key = (*fact.all_speakers, fact.on_behalf_of)  # few people say most of what is on record
-        if key not in known:
-            known[key] = compare_speakers(claim, fact, names).is_own
-        return known[key]
+    def is_own(voice: Voice) -> bool:
+        if voice not in known:  # few people say most of what is on record
+            known[voice] = compare_speakers(claim, voice, names).is_own
+        return known[voice]
 
-    candidates = find_candidates(words, index, is_own)
+    whose = Whose(is_own, keys_of_speaker(claim, names), lambda voice: keys_of_voice(voice, names))
+    candidates = find_candidates(words, index, whose)
     matches = [
         match for one in candidates.records if (match := match_quote(claim, words, one, names)) is not None
     ]
     matches.sort(key=_best_first)
     own = tuple(match for match in matches if match.speaker.is_own)
     others = tuple(match for match in matches if not match.speaker.is_own)
-    spoken = [one for one in candidates.records if is_own(one.fact)]
+    spoken = [one for one in candidates.records if is_own(Voice.of(one.fact))]
+    spoken_and_holding = [one for one in spoken if holds(one.fact)]
     found_whole = any(match.tier is not Tier.CHANGED for match in matches)
-    spoken_by_others = [one for one in candidates.records if not is_own(one.fact)]
-    stitched = None if found_whole else find_stitched(words, spoken, spoken_by_others)
-    if stitched is not None and claim.speaker is not None and not candidates.truncated and exhaustive:
+    spoken_by_others = [
+        one for one in candidates.records if not is_own(Voice.of(one.fact)) and holds(one.fact)
+    ]
+    stitched = None if found_whole else find_stitched(words, spoken_and_holding, spoken_by_others)
+    if stitched is not None and claim.speaker is not None and not candidates.own_truncated and exhaustive:
         own = others = ()  # each piece laid on a record that lacks it would only hide what was done
     return QuoteMatches(
         claim,
@@ -85,10 +100,11 @@ def match_quotes(
         names,
         own,
         others,
-        None if found_whole else find_joint(words, spoken),
+        None if found_whole else find_joint(words, spoken_and_holding),
         stitched,
         tuple(one.fact for one in spoken[:1]) if not own else (),
         candidates.truncated or not exhaustive,
+        candidates.own_truncated or not exhaustive,
         said,
     )
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
+from typing import Protocol
 
 from factcheck.claims import QuoteClaim
-from factcheck.facts import QuoteFact
 from factcheck.lexicon.titles import without_title
 from factcheck.store.entities import Entity
-from factcheck.store.names import Names
+from factcheck.store.names import Names, comparable
 from factcheck.values.name import Name
 from factcheck.values.text import fold
 
@@ -29,7 +29,19 @@ class Speaker(StrEnum):
         return self in (Speaker.SAME, Speaker.ONE_OF_SEVERAL, Speaker.ON_BEHALF)
 
 
-def compare_speakers(claim: QuoteClaim, fact: QuoteFact, names: Names) -> Speaker:
+class Spoken(Protocol):
+    """What is known of who said something, and for whom."""
+
+    @property
+    def all_speakers(self) -> tuple[str, ...]:
+        """Everyone who said it."""
+
+    @property
+    def on_behalf_of(self) -> str | None:
+        """The organisation that it was said for."""
+
+
+def compare_speakers(claim: QuoteClaim, fact: Spoken, names: Names) -> Speaker:
     """Whether the claim's speaker said what the fact records.
 
     A name that fits several people on record is one of several; an organisation says what is said on its
@@ -54,7 +66,33 @@ def compare_speakers(claim: QuoteClaim, fact: QuoteFact, names: Names) -> Speake
     return Speaker.OTHER
 
 
-def _compare_together(claim: QuoteClaim, fact: QuoteFact, names: Names) -> Speaker:
+def keys_of_speaker(claim: QuoteClaim, names: Names) -> frozenset[str]:
+    """What the claim's speaker is known by: only a voice with one of these keys can be theirs.
+
+    Somebody who is on record is known as such, and anybody else by surname.
+    """
+    stated = [name for name in (claim.speaker, *claim.speakers) if name is not None]
+    known = {entity.id for name in stated for entity in names.resolve(name)}
+    strange = (_by_surname(name) for name in stated if not names.resolve(name))
+    return frozenset({*known, *strange})
+
+
+def keys_of_voice(voice: Spoken, names: Names) -> frozenset[str]:
+    """What those who said something, and those for whom, are known by."""
+    behalf = (voice.on_behalf_of,) if voice.on_behalf_of else ()
+    recorded = (*voice.all_speakers, *behalf)
+    known = {entity.id for name in recorded for entity in names.resolve(name)}
+    return frozenset({*known, *map(_by_surname, recorded)})
+
+
+def _by_surname(name: str) -> str:
+    try:
+        return f"surname {Name.parse(_plain(name)).surname}"
+    except ValueError:
+        return f"name {comparable(name)}"
+
+
+def _compare_together(claim: QuoteClaim, fact: Spoken, names: Names) -> Speaker:
     """Several who are said to have spoken together: all are on record for the words, or it cannot be told."""
     each = (claim.model_copy(update={"speaker": name, "speakers": ()}) for name in claim.speakers)
     found = {compare_speakers(one, fact, names) for one in each}

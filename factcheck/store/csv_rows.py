@@ -9,9 +9,8 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from factcheck.values.pattern import pattern
 
@@ -28,8 +27,7 @@ _WHY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row: the ``line`` on which it begins, its ``cells``, and the ``text`` that they were read from."""
 
     line: int
@@ -41,8 +39,7 @@ class Row:
         return _position(self.line, self.text, _starts(self.text, number)[-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A row that cannot be read: where, and why."""
 
     line: int

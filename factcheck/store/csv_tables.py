@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from factcheck.facts import Fact, Place, Source
 from factcheck.store.csv_rows import TABLE_BYTES, CsvFile, Fault, Row
 from factcheck.store.gathered import Gathered, Succession, first_used
-from factcheck.store.layout import TABLE_FILES, Layout, Table, read_layout
-from factcheck.store.parquet_rows import PARQUET_FILES, ParquetFile, ParquetRow
+from factcheck.store.layout import PARQUET_FILES, TABLE_FILES, Layout, Table, read_layout
 from factcheck.store.problems import Problem, clip
 from factcheck.store.regular import NotReadError, open_regular
 from factcheck.store.row_ids import row_id
@@ -20,7 +19,10 @@ from factcheck.store.tables import MODELS, is_id, read_fact, unusable
 from factcheck.store.toml import Document
 from factcheck.store.wide import WideColumn
 
-AnyRow: TypeAlias = Row | ParquetRow
+if TYPE_CHECKING:
+    from factcheck.store.parquet_rows import ParquetFile, ParquetRow
+
+AnyRow: TypeAlias = "Row | ParquetRow"
 
 MOST_PROBLEMS = 1_000  # that are listed one by one for each table; the rest are counted
 
@@ -38,8 +40,7 @@ def take_rows(root: Path, document: Document, source: Source | None, gathered: G
     reading = _Reading(document, layout, source, gathered)
     try:
         with open_regular(root / reading.path, TABLE_BYTES) as file:
-            is_parquet = layout.file.lower().endswith(PARQUET_FILES)
-            rows = ParquetFile(file) if is_parquet else CsvFile(file)
+            rows = _rows(file, is_parquet=layout.file.lower().endswith(PARQUET_FILES))
             reading.read(rows)
             gathered.digests.append((reading.path, rows.digest))
     except NotReadError as error:
@@ -53,6 +54,14 @@ def take_rows(root: Path, document: Document, source: Source | None, gathered: G
         gathered.successions.append(
             Succession(layout.table.address, layout.supersedes, document.path, *place)
         )
+
+
+def _rows(file: BinaryIO, *, is_parquet: bool) -> CsvFile | ParquetFile:
+    if not is_parquet:
+        return CsvFile(file)
+    from factcheck.store.parquet_rows import ParquetFile
+
+    return ParquetFile(file)
 
 
 def _give_up(document: Document, layout: Layout | None, gathered: Gathered) -> None:

@@ -6,53 +6,56 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from factcheck.facts import Place, Source
+from factcheck.store import folder
 from factcheck.store.csv_tables import take_rows
 from factcheck.store.entities import KINDS, read_entity
-from factcheck.store.folder import Found, read_one, walk
-from factcheck.store.gathered import Gathered, first_used
+from factcheck.store.folder import Found
+from factcheck.store.gathered import Gathered, first_used, join
 from factcheck.store.layout import TABLE_FILES
 from factcheck.store.measures import read_calendar, read_measure
-from factcheck.store.problems import Problem, StoreError, clip
+from factcheck.store.problems import Problem, clip
+from factcheck.store.segments import Segments
 from factcheck.store.slots import Complain, nearest
 from factcheck.store.tables import MODELS, is_id, read_fact, read_source, unusable
 from factcheck.store.toml import Document, read_toml
-from factcheck.store.transcript_layout import TRANSCRIPT_FILES
-from factcheck.store.transcripts import take_turns
+from factcheck.store.transcript import TRANSCRIPT_FILES
 from factcheck.store.vintages import supersede
 from factcheck.values.canonical import digest_bytes
 
 _NAMES, _MEASURES = "names.toml", "measures.toml"
 
 
-def gather(path: Path) -> Gathered:
-    """Everything under the folder ``path``, or in the one file that it is.
+def find(path: Path) -> tuple[Found, ...]:
+    """Every file under the folder ``path`` that says something, or the one file that it is, as it is now.
 
     Raises ``StoreError`` where there is nothing at ``path``, or nothing that can be read.
     """
+    return tuple(folder.find(path))
+
+
+def gather(root: Path, files: Iterable[Found], segments: Segments | None = None) -> Gathered:
+    """Everything in ``files``, which stand under the folder ``root``.
+
+    What ``segments`` keeps of a file is not read again as long as neither the file nor what it reads from
+    has changed.
+    """
     gathered = Gathered()
     unread: list[Problem] = []
-    for found in _found(path):
+    for found in files:
         if isinstance(found.content, Problem):
             unread.append(found.content)
             continue
-        gathered.digests.append((found.path, digest_bytes(found.content)))
-        _take(read_toml(found.path, found.content), gathered, path if path.is_dir() else path.parent)
+        key = (found.path, digest_bytes(found.content))
+        part = segments.read(root, key) if segments else None
+        if part is None:
+            part = Gathered(digests=[key])
+            _take(read_toml(found.path, found.content), part, root)
+            if segments:
+                segments.write(key, part)
+        join(gathered, part)
     supersede(gathered)
     gathered.problems += [problem for problem in unread if problem.path not in gathered.claimed]
     return gathered
-
-
-def _found(path: Path) -> Iterable[Found]:
-    if path.is_dir():
-        return walk(path)
-    if not path.exists() and not path.is_symlink():
-        raise StoreError("there is no such file or folder")
-    if path.suffix != ".toml":
-        raise StoreError("a store is a folder of TOML files, or one of them")
-    found = read_one(path.parent, path.name)
-    if isinstance(found.content, Problem):
-        raise StoreError(found.content.message)
-    return (found,)
 
 
 def _take(document: Document, gathered: Gathered, root: Path) -> None:
@@ -70,6 +73,8 @@ def _take(document: Document, gathered: Gathered, root: Path) -> None:
     elif name.endswith(TABLE_FILES):
         take_rows(root, document, _source(document, gathered), gathered)
     elif name.endswith(TRANSCRIPT_FILES):
+        from factcheck.store.transcripts import take_turns
+
         take_turns(root, document, _source(document, gathered), gathered)
     else:
         _take_facts(document, gathered)
@@ -148,10 +153,10 @@ def _take_names(document: Document, gathered: Gathered) -> None:
             gathered.problems.append(document.problem(_no_table(kind, KINDS), kind))
             continue
         for ident, table in _each(document, gathered, kind, group):
-            if _first(document, gathered, kind, ident):
-                entity = read_entity(name, ident, table, _complaints(document, gathered, kind, ident))
-                if entity:
-                    gathered.entities[name, ident] = entity
+            gathered.places[kind, ident] = (document.path, *document.position(kind, ident))
+            entity = read_entity(name, ident, table, _complaints(document, gathered, kind, ident))
+            if entity:
+                gathered.entities[name, ident] = entity
 
 
 def _take_measures(document: Document, gathered: Gathered) -> None:
@@ -160,8 +165,7 @@ def _take_measures(document: Document, gathered: Gathered) -> None:
             gathered.problems.append(document.problem(_no_table(kind, ("measure", "calendar")), kind))
             continue
         for ident, table in _each(document, gathered, kind, group):
-            if not _first(document, gathered, kind, ident):
-                continue
+            gathered.places[kind, ident] = (document.path, *document.position(kind, ident))
             complain = _complaints(document, gathered, kind, ident)
             if kind == "measure" and (measure := read_measure(ident, table, complain)):
                 gathered.measures[ident] = measure
@@ -188,17 +192,6 @@ def _each(
         else:
             message = f"{clip(ident)}: stands outside a table: write it under [{kind}.<id>]"
             gathered.problems.append(document.problem(message, kind, ident))
-
-
-def _first(document: Document, gathered: Gathered, kind: str, ident: str) -> bool:
-    """Whether no other file has this table; else that is a problem, and the first one counts."""
-    line, column = document.position(kind, ident)
-    known = gathered.places.setdefault((kind, ident), (document.path, line, column))
-    if known == (document.path, line, column):
-        return True
-    message = f"[{kind}.{ident}] is written down twice: first in {known[0]}:{known[1]}"
-    gathered.problems.append(Problem(document.path, line, column, message))
-    return False
 
 
 def _no_table(kind: str, known: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -21,6 +21,24 @@ class Found(NamedTuple):
 
     path: str
     content: bytes | Problem
+
+
+def find(path: Path) -> Iterable[Found]:
+    """Every file under the folder ``path`` that says something, or the one file that it is, as it is now.
+
+    Each is read when its turn comes. Raises ``StoreError`` where there is nothing at ``path``, or nothing
+    that can be read.
+    """
+    if path.is_dir():
+        return walk(path)
+    if not path.exists() and not path.is_symlink():
+        raise StoreError("there is no such file or folder")
+    if path.suffix != ".toml":
+        raise StoreError("a store is a folder of TOML files, one of them, or a whole compiled store")
+    found = read_one(path.parent, path.name)
+    if isinstance(found.content, Problem):
+        raise StoreError(found.content.message)
+    return (found,)
 
 
 def walk(root: Path) -> Iterator[Found]:

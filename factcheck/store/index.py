@@ -8,36 +8,15 @@ ranks alike. A vote only proposes.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from hashlib import blake2b
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from factcheck.facts import QuoteFact
 from factcheck.reading.words import Words, read_words
+from factcheck.store.grams import grams, word_hash
 from factcheck.store.together import LONG, Places, places_of, together
 
-_LONGEST_GRAM = 3
-_MASK = (1 << 64) - 1
-_MIX = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: spreads runs of words over the whole range
-
-
-@lru_cache(maxsize=65536)
-def _hash(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest())
-
-
-def grams(keys: Sequence[str]) -> list[int]:
-    """The hashes of all runs of one to three words, in order, each as often as it stands there."""
-    hashes = [_hash(key) for key in keys]
-    found = list(hashes)
-    for size in range(2, _LONGEST_GRAM + 1):
-        for start in range(len(hashes) - size + 1):
-            mixed = size
-            for value in hashes[start : start + size]:
-                mixed = ((mixed ^ value) * _MIX) & _MASK
-            found.append(mixed)
-    return found
+EXHAUSTIVE = 10_000  # records: among so many everything is looked at
 
 
 class Recorded(NamedTuple):
@@ -48,40 +27,144 @@ class Recorded(NamedTuple):
     before: Words
     after: Words
 
+    @classmethod
+    def of(cls, fact: QuoteFact) -> Recorded:
+        """The record with its words read."""
+        return cls(fact, read_words(fact.words), read_words(fact.before or ""), read_words(fact.after or ""))
 
-class QuoteIndex:
+
+class Voice(NamedTuple):
+    """Who speaks in a record, and for whom."""
+
+    all_speakers: tuple[str, ...]
+    on_behalf_of: str | None = None
+
+    @classmethod
+    def of(cls, fact: QuoteFact) -> Voice:
+        """The voice of a recorded quotation."""
+        return cls(fact.all_speakers, fact.on_behalf_of)
+
+
+class Whose(NamedTuple):
+    """Whose records are the named speaker's own.
+
+    ``keys`` are those of the speaker: only a voice of which ``keys_of`` gives one of them can be theirs.
+    Without any, every voice is asked.
+    """
+
+    is_own: Callable[[Voice], bool]
+    keys: frozenset[str] | None = None
+    keys_of: Callable[[Voice], Iterable[str]] | None = None
+
+
+class Asked(NamedTuple):
+    """What an index is asked for: the words of a quotation in order, and the weight of each that counts.
+
+    A record is worth a look from the weight ``least`` on, and from ``least_own`` where it is the speaker's.
+    ``floor`` is the weight that must stand in it in order, small words and slips counted as if they did.
+    """
+
+    keys: Sequence[str]
+    weights: Mapping[str, int]
+    least_own: int
+    least: int
+    floor: int
+
+
+class Proposed(NamedTuple):
+    """A record by its number, the weight of the asked words that stand in it, and its votes.
+
+    ``order`` is its place among all records, by address.
+    """
+
+    number: int
+    shared: int
+    votes: int
+    is_own: bool
+    order: int
+
+
+class Proposal(NamedTuple):
+    """The records worth a look, in no order.
+
+    ``is_whole`` says that no record was left out that could match, ``is_whole_of_own`` that none of the
+    speaker's own was. ``postings`` counts the entries of the index that were read for it.
+    """
+
+    records: Sequence[Proposed]
+    is_whole: bool = True
+    is_whole_of_own: bool = True
+    postings: int = 0
+
+
+class QuoteIndex(Protocol):
     """The recorded quotations of one store, by their grams. Never changes once built."""
 
-    __slots__ = ("_places", "_postings", "records")
+    def propose(self, asked: Asked, whose: Whose) -> Proposal:
+        """The records that hold enough of the words that are asked for, by anybody."""
+
+    def record(self, number: int) -> Recorded:
+        """The record of that number."""
+
+    def is_long(self, number: int) -> bool:
+        """Whether a record has so many words that it holds a good part of any quotation somewhere."""
+
+    def together(self, number: int, weights: Mapping[str, int], counts: Mapping[str, int], reach: int) -> int:
+        """No less than what stands in one stretch of ``reach`` words of a record, by weight.
+
+        ``counts`` says how often each of them counts.
+        """
+
+    def holds(self, number: int, keys: Sequence[str]) -> bool:
+        """Whether one to three words stand in a record side by side, in this order."""
+
+
+class PlainIndex:
+    """An index in plain dictionaries, in which every search looks at everything."""
+
+    __slots__ = ("_places", "_postings", "_voices", "records")
 
     def __init__(self, facts: Iterable[QuoteFact]) -> None:
-        self.records = tuple(
-            Recorded(
-                fact, read_words(fact.words), read_words(fact.before or ""), read_words(fact.after or "")
-            )
-            for fact in facts
-        )
+        self.records = tuple(Recorded.of(fact) for fact in facts)
+        self._voices = tuple(Voice.of(record.fact) for record in self.records)
         self._places: dict[int, Places] = {}
         self._postings: dict[int, list[int]] = {}
         for number, record in enumerate(self.records):
             for gram in set(grams(record.words.keys)):
                 self._postings.setdefault(gram, []).append(number)
 
+    def propose(self, asked: Asked, whose: Whose) -> Proposal:
+        """The records that hold enough of the words that are asked for: all of them."""
+        shared = self.shared(asked.weights)
+        votes = self.votes(asked.keys)
+        known = {voice: whose.is_own(voice) for voice in {self._voices[number] for number in shared}}
+        found = [
+            Proposed(number, weight, votes.get(number, 0), known[self._voices[number]], number)
+            for number, weight in shared.items()
+        ]
+        return Proposal(
+            [one for one in found if one.shared >= (asked.least_own if one.is_own else asked.least)]
+        )
+
+    def record(self, number: int) -> Recorded:
+        """The record of that number."""
+        return self.records[number]
+
     def votes(self, keys: Sequence[str]) -> dict[int, int]:
         """How loudly the grams of ``keys`` vote for each record, by its number in ``records``."""
         votes: dict[int, int] = {}
         for gram in set(grams(keys)):
             found = self._postings.get(gram, ())
-            rarity = (len(self.records) // len(found)).bit_length() if found else 0
+            loudness = rarity(len(self.records), len(found))
             for number in found:
-                votes[number] = votes.get(number, 0) + rarity
+                votes[number] = votes.get(number, 0) + loudness
         return votes
 
     def shared(self, weights: Mapping[str, int]) -> dict[int, int]:
         """How much of the words, given with the weight of each, stands in each record, in whatever order."""
         shared: dict[int, int] = {}
         for key, weight in weights.items():
-            for number in self._postings.get(_hash(key), ()):
+            for number in self._postings.get(word_hash(key), ()):
                 shared[number] = shared.get(number, 0) + weight
         return shared
 
@@ -90,10 +173,7 @@ class QuoteIndex:
         return len(self.records[number].words.words) >= LONG
 
     def together(self, number: int, weights: Mapping[str, int], counts: Mapping[str, int], reach: int) -> int:
-        """No less than what stands in one stretch of ``reach`` words of a record, by weight.
-
-        ``counts`` says how often each of them counts.
-        """
+        """No less than what stands in one stretch of ``reach`` words of a record, by weight."""
         places = self._places.get(number)
         if places is None:
             places = places_of(self.records[number].words.keys)
@@ -105,3 +185,8 @@ class QuoteIndex:
         found = self._postings.get(grams(keys)[-1], ())
         at = bisect_left(found, number)
         return at < len(found) and found[at] == number
+
+
+def rarity(records: int, holders: int) -> int:
+    """How loudly a gram that ``holders`` of the ``records`` hold votes: 0 where none does."""
+    return (records // holders).bit_length() if holders else 0

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from factcheck.facts import FigureFact
 from factcheck.reading import parse_quantity
 from factcheck.store.cells import SEPARATORS, CellForms
-from factcheck.store.parquet_rows import PARQUET_FILES
 from factcheck.store.problems import Problem, clip
 from factcheck.store.slots import MISSING, Slots, nearest, not_a_text, unknown_slot
 from factcheck.store.tables import MODELS, SLOTS
@@ -18,6 +17,7 @@ from factcheck.store.wide import WideColumn, read_wide
 from factcheck.values.canonical import Json
 
 TABLE_FILES = ".table.toml"
+PARQUET_FILES = ".parquet"
 
 _SECTIONS = ("source", "table", "columns", "constants", "wide")
 _STATUSES = get_args(FigureFact.model_fields["status"].annotation)
@@ -49,8 +49,7 @@ class Table:
     aggregates: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Aggregates:
+class Aggregates(NamedTuple):
     """How rows of sums are told from the others: by a cell of their key or subject, or by a column."""
 
     names: frozenset[str] = frozenset()

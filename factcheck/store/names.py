@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,23 +42,22 @@ class Recognised(NamedTuple):
 class Names:
     """The directory of one store. Letters that only look alike are different letters here."""
 
-    __slots__ = ("_by_name", "_by_surname", "_recognised", "entities")
-
     def __init__(self, entities: Iterable[Entity] = (), speakers: Iterable[str] = ()) -> None:
-        """Of ``entities``, and of every one of ``speakers`` whom none of them can be."""
-        self.entities: tuple[Entity, ...] = tuple(sorted(entities, key=lambda one: (one.kind, one.id)))
-        self._by_name: dict[str, list[Recognised]] = {}
-        self._by_surname: dict[str, list[tuple[Name, Entity]]] = {}
+        """Of ``entities``, and of every one of ``speakers`` whom none of them can be.
+
+        Both are gone through when the directory is first asked for something.
+        """
+        self._given = entities, speakers
         self._recognised: dict[str, tuple[Recognised, ...]] = {}
-        for entity in self.entities:
-            self._add(entity)
-        implicit = []
-        for name in sorted(set(speakers), key=lambda each: (-len(each), each)):  # whole names before surnames
-            if not self._recognise(name):
-                entity = Entity(f"speaker:{name}", "person", name, listed=False)
-                implicit.append(entity)
-                self._add(entity)
-        self.entities += tuple(sorted(implicit, key=lambda one: one.id))
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Everybody and everything, those who are listed first."""
+        return self._directory.entities
+
+    @cached_property
+    def _directory(self) -> _Directory:
+        return _Directory(*self._given)
 
     def recognise(self, text: str) -> tuple[Recognised, ...]:
         """Everyone and everything that the name ``text`` can mean, the surest way of recognising each.
@@ -67,22 +67,10 @@ class Names:
         """
         known = self._recognised.get(text)
         if known is None:
-            known = self._recognise(text)
+            known = self._directory.recognise(text)
             if len(self._recognised) < _REMEMBERED:
                 self._recognised[text] = known
         return known
-
-    def _recognise(self, text: str) -> tuple[Recognised, ...]:
-        exact = self._by_name.get(comparable(text), [])
-        if sure := [found for found in exact if found.is_sure]:
-            return _one_each(sure)
-        bare = without_title(text)
-        if bare != text:
-            untitled = self._by_name.get(comparable(bare), [])
-            if sure := [found for found in untitled if found.is_sure]:
-                return _one_each(sure)
-            exact = [*exact, *untitled]
-        return _one_each([*exact, *self._agreeing(bare)])
 
     def resolve(self, text: str) -> tuple[Entity, ...]:
         """The entities of ``recognise``: none, one, or several among which only context can choose."""
@@ -107,7 +95,7 @@ class Names:
     def clashes(self) -> tuple[tuple[str, Entity, Entity], ...]:
         """Each alias that claims to identify two entities of one kind, with both."""
         found = []
-        for name, bearers in self._by_name.items():
+        for name, bearers in self._directory.by_name.items():
             sure = [bearer.entity for bearer in bearers if bearer.is_sure and bearer.entity.listed]
             found += [
                 (name, one, other)
@@ -116,12 +104,44 @@ class Names:
             ]
         return tuple(found)
 
+
+class _Directory:
+    """All names of one store, by how they are written."""
+
+    __slots__ = ("_by_surname", "by_name", "entities")
+
+    def __init__(self, entities: Iterable[Entity], speakers: Iterable[str]) -> None:
+        self.entities: tuple[Entity, ...] = tuple(sorted(entities, key=lambda one: (one.kind, one.id)))
+        self.by_name: dict[str, list[Recognised]] = {}
+        self._by_surname: dict[str, list[tuple[Name, Entity]]] = {}
+        for entity in self.entities:
+            self._add(entity)
+        implicit = []
+        for name in sorted(set(speakers), key=lambda each: (-len(each), each)):  # whole names before surnames
+            if not self.recognise(name):
+                entity = Entity(f"speaker:{name}", "person", name, listed=False)
+                implicit.append(entity)
+                self._add(entity)
+        self.entities += tuple(sorted(implicit, key=lambda one: one.id))
+
+    def recognise(self, text: str) -> tuple[Recognised, ...]:
+        exact = self.by_name.get(comparable(text), [])
+        if sure := [found for found in exact if found.is_sure]:
+            return _one_each(sure)
+        bare = without_title(text)
+        if bare != text:
+            untitled = self.by_name.get(comparable(bare), [])
+            if sure := [found for found in untitled if found.is_sure]:
+                return _one_each(sure)
+            exact = [*exact, *untitled]
+        return _one_each([*exact, *self._agreeing(bare)])
+
     def _add(self, entity: Entity) -> None:
         spellings = [(entity.name, How.NAME)]
         spellings += [(alias, How.ALIAS) for alias in entity.aliases]
         spellings += [(alias, How.WEAK_ALIAS) for alias in entity.weak_aliases]
         for spelling, how in spellings:
-            self._by_name.setdefault(comparable(spelling), []).append(Recognised(entity, how))
+            self.by_name.setdefault(comparable(spelling), []).append(Recognised(entity, how))
             if entity.kind == "person" and how is not How.WEAK_ALIAS:
                 self._add_parsed(spelling, entity)
 

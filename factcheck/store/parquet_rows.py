@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from hashlib import sha256
 from importlib import import_module
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from factcheck.store.csv_rows import Fault
 from factcheck.store.regular import NotReadError
-
-PARQUET_FILES = ".parquet"
 
 _BATCH = 4096  # rows that are held at a time
 _STRETCH = 1 << 20  # bytes
@@ -21,8 +18,7 @@ _MOST_COLUMNS = 10_000
 _LONGEST_CELL = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class ParquetRow:
+class ParquetRow(NamedTuple):
     """A row by its number from 1, which stands for a line; the row of headings has the number 0."""
 
     line: int

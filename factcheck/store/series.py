@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
-from factcheck.facts import FigureFact
+from factcheck.facts import FigureFact, Source
 from factcheck.lexicon.figure_words import base_key, per_head, words
 from factcheck.lexicon.measures import MeasureName, comparable, known_measure, name_parts, without_status
 from factcheck.lexicon.places import countries_named
 from factcheck.reading import parse_period
+from factcheck.store.figures import FigureBook, PlainFigures
 from factcheck.store.layout import Table
 from factcheck.store.measures import Calendar, Measure
 from factcheck.store.names import Names
@@ -17,11 +19,10 @@ from factcheck.store.names import comparable as comparable_name
 from factcheck.values.period import Period
 from factcheck.values.quantity import Quantity
 
-_REMEMBERED = 4096
+_REMEMBERED = 65_536  # names and figures that are kept once they were read
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """What a figure is a figure of: any of ``keys`` names the measure, the rest says how it is counted."""
 
     keys: frozenset[str]
@@ -31,8 +32,7 @@ class Measured:
     is_limit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One recorded figure, read: whose, of what, how much, when."""
 
     fact: FigureFact
@@ -52,7 +52,7 @@ class FigureIndex:
 
     def __init__(
         self,
-        facts: Iterable[FigureFact],
+        figures: FigureBook | Iterable[FigureFact],
         names: Names,
         measures: tuple[Measure, ...],
         calendars: tuple[Calendar, ...],
@@ -70,21 +70,40 @@ class FigureIndex:
         for calendar in calendars:
             self._calendars.setdefault(self.subject(calendar.subject), []).append(calendar)
         self._measured: dict[tuple[str, str | None], Measured] = {}
-        self._facts: dict[tuple[str, str], list[FigureFact]] = {}
-        self._by_measure: dict[str, list[FigureFact]] = {}
         self._entries: dict[str, Entry] = {}
-        self.subject_names: set[str] = set()
-        self.measure_names: set[str] = {comparable(name) for measure in measures for name in measure.names}
-        for fact in facts:
-            self._add(fact)
+        self.book = figures if isinstance(figures, FigureBook) else PlainFigures(figures)
+        self._owners = sorted({measure.subject for measure in measures if measure.subject})
 
-    def _add(self, fact: FigureFact) -> None:
-        subject = self.subject(fact.subject)
-        self.subject_names.add(fact.subject)
-        self.measure_names.add(name_parts(fact.measure).stem)
-        for key in self.measured(fact.measure, fact.subject).keys:
-            self._facts.setdefault((subject, key), []).append(fact)
-            self._by_measure.setdefault(key, []).append(fact)
+    @cached_property
+    def subject_names(self) -> frozenset[str]:
+        """The subjects as they are written in the record."""
+        return frozenset(self.book.subjects)
+
+    @cached_property
+    def measure_names(self) -> frozenset[str]:
+        """The names of measures in the record and in the store's list of them, without what they are per."""
+        listed = {comparable(name) for measure in self.measures for name in measure.names}
+        return frozenset(listed | {name_parts(name).stem for name in self.book.measures})
+
+    @cached_property
+    def _subjects_of(self) -> Mapping[str, Sequence[str]]:
+        """The subjects as written, by their key."""
+        found: dict[str, list[str]] = {}
+        for text in self.book.subjects:
+            found.setdefault(self.subject(text), []).append(text)
+        return found
+
+    @cached_property
+    def _measures_of(self) -> Mapping[str, Sequence[str]]:
+        """The measures as written, by each key that they may have, for one subject or another."""
+        found: dict[str, list[str]] = {}
+        for text in self.book.measures:
+            keys = self.measured(text).keys.union(
+                *(self.measured(text, owner).keys for owner in self._owners)
+            )
+            for key in keys:
+                found.setdefault(key, []).append(text)
+        return found
 
     def _entry(self, fact: FigureFact) -> Entry:
         """The fact read, which is done when it is first asked for."""
@@ -94,7 +113,8 @@ class FigureIndex:
             measured = counted(self.measured(fact.measure, fact.subject), fact.quantity)
             period = parse_period(fact.period) if fact.period else None
             known = Entry(fact, subject, measured, fact.quantity, self.resolved(period, subject))
-            self._entries[fact.address] = known
+            if len(self._entries) < _REMEMBERED:
+                self._entries[fact.address] = known
         return known
 
     def subject(self, text: str) -> str:
@@ -121,12 +141,12 @@ class FigureIndex:
         """What the name of a measure says; ``subject`` opens those that are only its own."""
         known = self._measured.get((text, subject))
         if known is None:
-            known = self._read(text, subject)
+            known = self._read_measure(text, subject)
             if len(self._measured) < _REMEMBERED:
                 self._measured[text, subject] = known
         return known
 
-    def _read(self, text: str, subject: str | None) -> Measured:
+    def _read_measure(self, text: str, subject: str | None) -> Measured:
         whole = comparable(text)
         parts = MeasureName(whole) if self._is_known(whole, subject) else name_parts(text)
         stem, status = parts.stem, None
@@ -164,13 +184,43 @@ class FigureIndex:
 
     def of(self, subject: str, keys: Iterable[str]) -> list[Entry]:
         """The figures of one subject, by its key, under any of the measure's keys, sorted by address."""
-        found = {fact.address: fact for key in keys for fact in self._facts.get((subject, key), ())}
-        return [self._entry(found[address]) for address in sorted(found)]
+        asked = frozenset(keys)
+        return self._read(
+            fact
+            for measure in self._named_by(asked)
+            for name in self._subjects_of.get(subject, ())
+            if asked & self.measured(measure, name).keys
+            for fact in self.book.about(name, measure)
+        )
 
-    def anyone(self, keys: Iterable[str]) -> list[Entry]:
-        """The figures of that measure for every subject, sorted by address."""
-        found = {fact.address: fact for key in keys for fact in self._by_measure.get(key, ())}
-        return [self._entry(found[address]) for address in sorted(found)]
+    def anyone(self, keys: Iterable[str], near: Period | None = None) -> list[Entry]:
+        """The figures of that measure for every subject, sorted by address.
+
+        With ``near``, those of other times may be left out.
+        """
+        asked = frozenset(keys)
+        return self._read(
+            fact
+            for measure in self._named_by(asked)
+            for fact in self.book.measuring(measure, near)
+            if asked & self.measured(measure, fact.subject).keys
+        )
+
+    def _named_by(self, keys: frozenset[str]) -> list[str]:
+        return sorted({name for key in keys for name in self._measures_of.get(key, ())})
+
+    def _read(self, facts: Iterable[FigureFact]) -> list[Entry]:
+        return [self._entry(fact) for fact in sorted(facts, key=lambda fact: fact.address)]
+
+    def published_by(self, name: str) -> Callable[[FigureFact], bool] | None:
+        """Tells the figures of a publisher from others; None where no figure on record is of that publisher.
+
+        A publisher is known by its name, by a title, and by an alias of a source: "the IMF".
+        """
+        asked = comparable_name(name)
+        if not any(_is_of(source, asked) for source in self.book.sources):
+            return None
+        return lambda fact: _is_of(fact.source, asked)
 
     def complete(self, fact: FigureFact) -> str | None:
         """What the table of the fact leaves nothing out of; None where it may, and for a fact of no table.
@@ -196,6 +246,11 @@ class FigureIndex:
             return period
         calendar = self.calendar(subject)
         return calendar.fiscal_year(period.fiscal) if calendar else period
+
+
+def _is_of(source: Source, publisher: str) -> bool:
+    names = [comparable_name(name) for name in (source.publisher, source.title, *source.aliases) if name]
+    return any(name == publisher or name.startswith((f"{publisher},", f"{publisher} ")) for name in names)
 
 
 def counted(measured: Measured, quantity: Quantity) -> Measured:

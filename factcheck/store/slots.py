@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime, time
 from typing import Any, TypeGuard
@@ -151,6 +150,8 @@ def unknown_slot(slot: str, known: Collection[str]) -> str:
 
 def nearest(word: str, known: Collection[str]) -> str:
     """A question that names the nearest of ``known``, or nothing where none is near."""
+    import difflib
+
     close = difflib.get_close_matches(clip(word).replace("_", "-"), known, n=1)
     return f": did you mean {close[0]!r}?" if close else ""
 

@@ -16,6 +16,7 @@ class Speech(NamedTuple):
 
     ``label`` is what stands before the words, as written; None where nothing says whose they are, and empty
     where they go on from the stretch before. ``time`` is where the recording has them, if that is stated.
+    ``at`` is the line of the file where ``line`` is one of the document that it was taken from.
     ``opens_turn`` says that something came between that ends a turn even of the same speaker.
     """
 
@@ -25,6 +26,7 @@ class Speech(NamedTuple):
     time: str | None = None
     opens_paragraph: bool = False
     opens_turn: bool = False
+    at: int | None = None
 
 
 class Flaw(NamedTuple):

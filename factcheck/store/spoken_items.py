@@ -156,9 +156,8 @@ def _read(item: object, line: int) -> Speech | Flaw:
     stated = item.get("line")
     if stated is not None and (not isinstance(stated, str) or not _LINE.fullmatch(stated)):
         return Flaw(line, f"line: {clip(str(stated))!r} is no line like 12")
-    return Speech(
-        (speaker or "").strip() or None, text, int(stated) if stated else line, _time(item.get("start"))
-    )
+    said_on = int(stated) if stated else line
+    return Speech((speaker or "").strip() or None, text, said_on, _time(item.get("start")), at=line)
 
 
 def _time(start: object) -> str | None:

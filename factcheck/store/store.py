@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from factcheck.facts import EventFact, Fact, FigureFact, QuoteFact
 from factcheck.reading import parse_period
-from factcheck.store.entities import entity_record
-from factcheck.store.files import gather
+from factcheck.store.cache import cache_folder
+from factcheck.store.entities import Entity, entity_record
+from factcheck.store.events import EventBook, PlainEvents
+from factcheck.store.figures import PlainFigures
+from factcheck.store.files import find, gather
 from factcheck.store.gathered import Gathered
+from factcheck.store.index import EXHAUSTIVE, PlainIndex, QuoteIndex
+from factcheck.store.kept import Kept
 from factcheck.store.layout import Table, table_record
 from factcheck.store.life import Life, life
 from factcheck.store.measures import Calendar, Measure, calendar_record, measure_record, measures_named
 from factcheck.store.names import Names, comparable
 from factcheck.store.problems import Problem, StoreError
+from factcheck.store.rates import MEASURE as RATES
 from factcheck.store.rates import Pair, Rate, rate_among, rates_of
 from factcheck.store.records import gather_records
+from factcheck.store.series import FigureIndex
 from factcheck.store.tables import Unusable
 from factcheck.store.transcript import Passage, Transcript, parts_of, transcript_record
+from factcheck.store.version import is_compiled
 from factcheck.values.canonical import digest
 from factcheck.values.period import Period
 
+if TYPE_CHECKING:
+    from factcheck.store.compiled.filed import Filed
+
 _LONGEST_CHAIN = 100  # successors that are followed to find a circle
 
+_Item = TypeVar("_Item")
 _Kind = TypeVar("_Kind", QuoteFact, FigureFact, EventFact)
 
 
@@ -40,10 +52,13 @@ class Store:
     ``facts`` are sorted by address. ``problems`` are what is wrong with the store, ``remarks`` what lint says
     besides, and ``unusable`` the facts that are written down but could not be read. ``tables`` are the tables
     that rows were read from, ``transcripts`` those that turns were read from. ``path`` is where it was loaded
-    from, and enters neither digests nor reports.
+    from, and enters neither digests nor reports. ``files`` are the paths and digests of what was read, and
+    ``places`` where names and measures are written down.
+
+    A store that was compiled reads a fact from ``filed`` when it is asked for, and gives the same answers.
     """
 
-    facts: tuple[Fact, ...] = ()
+    facts: Sequence[Fact] = ()
     names: Names = field(default_factory=Names)
     measures: tuple[Measure, ...] = ()
     calendars: tuple[Calendar, ...] = ()
@@ -51,28 +66,58 @@ class Store:
     remarks: tuple[Problem, ...] = ()
     unusable: tuple[Unusable, ...] = ()
     tables: tuple[Table, ...] = ()
-    transcripts: tuple[Transcript, ...] = ()
+    transcripts: Sequence[Transcript] = ()
     path: Path | None = None
-    _files: tuple[tuple[str, str], ...] = ()
-    _places: Mapping[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)
+    files: tuple[tuple[str, str], ...] = ()
+    places: Mapping[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)
+    filed: Filed | None = None
 
     @classmethod
-    def load(cls, path: str | os.PathLike[str]) -> Self:
-        """The store in a folder, or in one TOML file.
+    def load(cls, path: str | os.PathLike[str], *, cache: bool = True) -> Self:
+        """The store in a folder, in one TOML file, or in a compiled one as ``open`` reads it.
 
-        Every file is read and hashed, each time. Raises ``StoreError`` where the path is missing or cannot be
-        read, or where nothing under it is a usable fact.
+        Every file is read and hashed, each time. With ``cache``, what was read from a file that has not
+        changed since is taken from the user's cache folder, and a store of more than 10,000 facts is kept
+        there in compiled form; the answers are the same. Raises ``StoreError`` where the path is missing or
+        cannot be read, or where nothing under it is a usable fact.
         """
         root = Path(path)
+        if is_compiled(root):
+            return cls.open(root)
+        folder = cache_folder() if cache else None
         try:
-            gathered = gather(root)
+            files = find(root)
+            kept = Kept(folder, root, files) if folder else None
+            if kept and (whole := kept.open(lambda filed: cls._of_filed(filed, root))) is not None:
+                return whole
+            gathered = gather(root if root.is_dir() else root.parent, files, kept.segments if kept else None)
         except OSError as error:
             raise StoreError(f"{root}: cannot be read ({error.strerror})") from error
         except StoreError as error:
             raise StoreError(f"{root}: {error}") from error
         if not gathered.facts:
             raise StoreError(f"{root}: holds no usable fact{_first(gathered.problems)}")
-        return cls._of(gathered, root)
+        store = cls._of(gathered, root)
+        if kept is None or len(store.facts) <= EXHAUSTIVE:
+            return store
+        return kept.compile(store, lambda filed: cls._of_filed(filed, root)) or store
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], *, verify: bool | None = None) -> Self:
+        """The store that ``factcheck claims compile`` wrote to ``path``: it opens in milliseconds.
+
+        Every part has its digest. A file of up to 8 MiB is held against them when it is opened; a larger one
+        is with ``verify=True``. Raises ``StoreError`` where the file is missing, is no compiled store, is
+        damaged, or was compiled by another version of factcheck.
+        """
+        from factcheck.store.compiled.filed import Filed
+
+        root = Path(path)
+        try:
+            filed = Filed.open(root, verify=verify)
+        except StoreError as error:
+            raise StoreError(f"{root}: {error}") from error
+        return cls._of_filed(filed, root)
 
     @classmethod
     def from_records(
@@ -89,6 +134,12 @@ class Store:
     def empty(cls) -> Self:
         """A store without facts, for checks with internal rules only."""
         return cls()
+
+    def __reduce__(self) -> tuple[Callable[..., Store], tuple[str, str]]:
+        """To another process a store goes as its path and the digest of its content, and is opened there."""
+        if self.path is None:
+            raise TypeError("a store made from records goes to no other process: write it to a folder")
+        return _again, (str(self.path.absolute()), self.digest_content)
 
     @classmethod
     def _of(cls, gathered: Gathered, path: Path | None) -> Self:
@@ -108,23 +159,66 @@ class Store:
             MappingProxyType(dict(gathered.places)),
         )
 
+    @classmethod
+    def _of_filed(cls, filed: Filed, path: Path) -> Self:
+        return cls(
+            filed.facts,
+            Names(
+                _Later(lambda: filed.listed(Entity, "entities")),
+                _Later(lambda: {name for voice in filed.voices for name in voice.all_speakers}),
+            ),
+            filed.listed(Measure, "measures"),
+            filed.listed(Calendar, "calendars"),
+            filed.listed(Problem, "problems"),
+            filed.listed(Problem, "remarks"),
+            filed.listed(Unusable, "unusable"),
+            filed.listed(Table, "tables"),
+            filed.transcripts,
+            path,
+            filed.files,
+            filed.places,
+            filed,
+        )
+
     @cached_property
-    def quotes(self) -> tuple[QuoteFact, ...]:
+    def quotes(self) -> Sequence[QuoteFact]:
         """The quotations, sorted by address."""
-        return self._all(QuoteFact)
+        return self.filed.of_kind("quote") if self.filed is not None else self._all(QuoteFact)
 
     @cached_property
-    def figures(self) -> tuple[FigureFact, ...]:
+    def figures(self) -> Sequence[FigureFact]:
         """The figures, sorted by address."""
-        return self._all(FigureFact)
+        return self.filed.of_kind("figure") if self.filed is not None else self._all(FigureFact)
 
     @cached_property
-    def events(self) -> tuple[EventFact, ...]:
+    def events(self) -> Sequence[EventFact]:
         """The events, sorted by address."""
-        return self._all(EventFact)
+        return self.filed.of_kind("event") if self.filed is not None else self._all(EventFact)
 
     def _all(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
         return tuple(fact for fact in self.facts if isinstance(fact, kind))
+
+    @cached_property
+    def quote_index(self) -> QuoteIndex:
+        """The quotations by the words that they share with another."""
+        if self.filed is not None:
+            return self.filed.quotations
+        if len(self.quotes) <= EXHAUSTIVE:
+            return PlainIndex(self.quotes)
+        from factcheck.store.compiled.memory import index_in_memory
+
+        return index_in_memory(self.quotes)
+
+    @cached_property
+    def figure_index(self) -> FigureIndex:
+        """The figures by what they measure and of whom."""
+        book = self.filed.figures if self.filed is not None else PlainFigures(self.figures)
+        return FigureIndex(book, self.names, self.measures, self.calendars, self.tables)
+
+    @cached_property
+    def event_book(self) -> EventBook:
+        """The events by the words of their names."""
+        return self.filed.events if self.filed is not None else PlainEvents(self.events)
 
     @cached_property
     def _by_address(self) -> dict[str, Fact]:
@@ -132,7 +226,7 @@ class Store:
 
     def fact(self, address: str) -> Fact | None:
         """The fact at ``address``, or None."""
-        return self._by_address.get(address)
+        return self.filed.at(address) if self.filed is not None else self._by_address.get(address)
 
     def passage(self, address: str) -> Passage | None:
         """The sentence, or the run of them, at an address such as ``us/press#turn-12.3`` or ``#turn-12.3-5``.
@@ -162,7 +256,7 @@ class Store:
 
     def place(self, kind: str, ident: str) -> tuple[str, int, int]:
         """The path, line and column of a table of names or measures, such as ("person", "joe-biden")."""
-        return self._places.get((kind, ident), ("records", 1, 1))
+        return self.places.get((kind, ident), ("records", 1, 1))
 
     def live(self, fact: Fact, as_of: date | None) -> Life:
         """Whether ``fact`` holds on the day ``as_of``; None is no day at all."""
@@ -173,7 +267,7 @@ class Store:
         """The store without the facts that the desk wrote down after ``day``; undated records stay."""
         facts = tuple(fact for fact in self.facts if not _recorded_after(fact.source.recorded, day))
         transcripts = tuple(one for one in self.transcripts if not _recorded_after(one.recorded, day))
-        return replace(self, facts=facts, transcripts=transcripts)
+        return replace(self, facts=facts, transcripts=transcripts, filed=None)
 
     def measures_named(self, text: str) -> tuple[Measure, ...]:
         """The measures whose name or alias is ``text``."""
@@ -201,12 +295,16 @@ class Store:
 
     @cached_property
     def _rates(self) -> Mapping[Pair, tuple[FigureFact, ...]]:
-        return rates_of(self.figures)
+        book = self.figure_index.book
+        written = [name for name in book.measures if comparable(name) == RATES]
+        return rates_of(fact for name in written for fact in book.measuring(name))
 
     @cached_property
     def digest_files(self) -> str:
         """The digest of every file's path and content, as ``sha256:`` and 64 hexadecimal digits."""
-        return digest([list(entry) for entry in self._files])
+        if self.filed is not None:
+            return self.filed.digest("files")
+        return digest([list(entry) for entry in self.files])
 
     @cached_property
     def digest_content(self) -> str:
@@ -214,6 +312,8 @@ class Store:
 
         What a table or transcript is complete in counts too: absence from it means something.
         """
+        if self.filed is not None:
+            return self.filed.digest("content")
         return digest(
             {
                 "facts": sorted(fact.sha256 for fact in self.facts),
@@ -226,6 +326,24 @@ class Store:
                 ],
             }
         )
+
+
+def _again(path: str, content: str) -> Store:
+    """The store at ``path``, if it says what it said. Raises ``StoreError`` where it does not."""
+    store = Store.load(path)
+    if store.digest_content != content:
+        raise StoreError(f"{path}: is not the store that it was: open it again")
+    return store
+
+
+class _Later(Generic[_Item]):
+    """Something to go through that is made when somebody does."""
+
+    def __init__(self, make: Callable[[], Iterable[_Item]]) -> None:
+        self._make = make
+
+    def __iter__(self) -> Iterator[_Item]:
+        return iter(self._make())
 
 
 def _speakers(facts: Iterable[Fact]) -> set[str]:

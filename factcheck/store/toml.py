@@ -67,9 +67,28 @@ def read_toml(path: str, data: bytes) -> Document:
         before = data[: error.start].decode("utf-8")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         message = f"byte 0x{data[error.start]:02X} is not UTF-8: save the file as UTF-8"
-        return Document(path, problems=(Problem(path, line, column, message),))
+        return _unreliable(path, data, Problem(path, line, column, message))
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     return _Reading(path, text, outline(text)).document()
+
+
+def _unreliable(path: str, data: bytes, problem: Problem) -> Document:
+    """A file of which nothing counts, with what its tables seem to say: it is not to be taken for silence."""
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+    read = _Reading(path, text, outline(text)).document()
+    seen = [
+        Damaged((kind, ident), read.position(kind, ident), _told_in(table))
+        for kind, group in read.tables.items()
+        if isinstance(group, dict)
+        for ident, table in group.items()
+        if isinstance(table, dict)
+    ]
+    source = Damaged(("source",), read.position("source"), {})
+    return Document(path, damaged=(*read.damaged, source, *seen), problems=(problem,))
+
+
+def _told_in(table: dict[str, object]) -> dict[str, str]:
+    return {key: value for key, value in table.items() if isinstance(value, str)}
 
 
 class _Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -14,6 +15,7 @@ from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
 
 TURN = "turn"
+TRANSCRIPT_FILES = ".transcript.toml"
 
 _ADDRESS = pattern(r"(.+#turn-[1-9][0-9]{0,8})(?:\.([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?)?")
 
@@ -88,7 +90,7 @@ class Transcript:
 
     address: str
     path: str
-    turns: tuple[Turn, ...]
+    turns: Sequence[Turn]
     said: Period | None = None
     occasion: str | None = None
     complete: bool = False

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.reading import parse_period
 from factcheck.store.problems import Problem, clip
 from factcheck.store.slots import Slots, nearest, not_a_text
 from factcheck.store.speech import Labels, plain_label
 from factcheck.store.toml import Document
+from factcheck.store.transcript import TRANSCRIPT_FILES
 
-TRANSCRIPT_FILES = ".transcript.toml"
 FORMATS = ("speaker-tagged", "webvtt", "json")
 
 _SECTIONS = ("source", "transcript")
@@ -19,8 +19,7 @@ _BY_ENDING = {".vtt": "webvtt", ".json": "json", ".txt": "speaker-tagged", ".md"
 _TRANSLATIONS = ("official", "interpreter", "desk")
 
 
-@dataclass(frozen=True, slots=True)
-class TranscriptLayout:
+class TranscriptLayout(NamedTuple):
     """What a ``*.transcript.toml`` says of the file beside it.
 
     ``slots`` are those that every turn's fact has: the day, the occasion, the place.
@@ -117,4 +116,4 @@ class _Reading:
         self.wrong(f"{clip(label)}: {message}", "transcript", "speakers", label)
 
 
-__all__ = ["FORMATS", "TRANSCRIPT_FILES", "TranscriptLayout", "read_transcript_layout"]
+__all__ = ["FORMATS", "TranscriptLayout", "read_transcript_layout"]

@@ -16,8 +16,8 @@ from factcheck.store.spoken_items import read_items
 from factcheck.store.stage_directions import says_nothing
 from factcheck.store.tables import Unusable, read_fact, unusable
 from factcheck.store.toml import Document
-from factcheck.store.transcript import TURN, Transcript, Turn
-from factcheck.store.transcript_layout import TRANSCRIPT_FILES, TranscriptLayout, read_transcript_layout
+from factcheck.store.transcript import TRANSCRIPT_FILES, TURN, Transcript, Turn
+from factcheck.store.transcript_layout import TranscriptLayout, read_transcript_layout
 from factcheck.store.turns import Draft, turns_of
 from factcheck.store.webvtt import read_webvtt
 from factcheck.values.canonical import digest_bytes
@@ -39,11 +39,8 @@ def take_turns(root: Path, document: Document, source: Source | None, gathered: 
         _give_up(document, layout, gathered)
         return
     path = _beside(document.path, layout.file)
-    if path in gathered.claimed:
-        message = f"file: {layout.file} is read as another transcript already"
-        gathered.problems.append(document.problem(message, "transcript", "file"))
-        return
-    gathered.claimed.add(path)
+    message = f"file: {layout.file} is read as another transcript already"
+    gathered.claimed[path] = document.problem(message, "transcript", "file")
     try:
         data = read_regular(root / path, TRANSCRIPT_BYTES)
     except NotReadError as error:
@@ -106,6 +103,7 @@ class _Reading:
         self.path = path
         self.gathered = gathered
         self.flaws = 0
+        self.lines: dict[int, int] = {}  # of the file, by those that its items state of another document
 
     def read(self, text: str) -> None:
         """Takes every turn of the text."""
@@ -147,10 +145,11 @@ class _Reading:
                 self._flaw(found)
                 continue
             count += 1
+            if found.at is not None:
+                self.lines.setdefault(found.line, found.at)
             if count > MOST_STRETCHES:
-                self._flaw(
-                    Flaw(found.line, f"more than {MOST_STRETCHES:,} lines of speech: the rest is not read")
-                )
+                message = f"more than {MOST_STRETCHES:,} lines of speech: the rest is not read"
+                self._flaw(Flaw(found.at or found.line, message))
                 return
             yield found
 
@@ -170,7 +169,7 @@ class _Reading:
             self.gathered.unusable += self._of_nobody(turn)
         elif known := self.gathered.facts.get(turn.address):
             message = f"the id {turn.address.partition('#')[2]!r} is used twice{first_used(known, self.path)}"
-            self._flaw(Flaw(place.line, message))
+            self._flaw(Flaw(self._line(place), message))
         else:
             self.gathered.facts[turn.address] = fact
 
@@ -190,8 +189,12 @@ class _Reading:
             self.source,
             turn.address,
             place,
-            lambda message, _: self._flaw(Flaw(place.line, message)),
+            lambda message, _: self._flaw(Flaw(self._line(place), message)),
         )
+
+    def _line(self, place: Place) -> int:
+        """The line of the file itself, where an item states one of the document that it was taken from."""
+        return self.lines.get(place.line, place.line)
 
     def _of_nobody(self, turn: Turn) -> Iterator[Unusable]:
         """The sentences of a turn that no claim can be held against."""
@@ -217,7 +220,7 @@ class _Reading:
                 message = (
                     f"{clip(labels[label])!r} is not under [transcript.speakers]: whose words are these?"
                 )
-            self._flaw(Flaw(found[0], message + more))
+            self._flaw(Flaw(self.lines.get(found[0], found[0]), message + more))
 
     def _unused(self, turns: tuple[Turn, ...]) -> None:
         """Remarks on labels under which nobody speaks: one may be misspelt."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.store.speech import Labels, Speech, plain_label
 from factcheck.store.stage_directions import Spoken, spoken
@@ -22,8 +23,7 @@ _ANYBODY = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A turn before it has its number: its label, whose it is, its words, and where they stand."""
 
     label: str | None
@@ -159,8 +159,7 @@ def _together(first: Draft, second: Draft) -> Draft:
     shift = len(head) + 1 - cut
     marks = [mark._replace(offset=max(len(head) + 1, mark.offset + shift)) for mark in second.marks]
     kept = [mark for mark in first.marks if mark.offset <= len(head)]
-    return replace(
-        first,
+    return first._replace(
         words=f"{head} {second.words[cut:]}",
         marks=(*kept, *marks),
         interpreted=first.interpreted or second.interpreted,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.store.problems import clip
 from factcheck.store.slots import not_a_text, unknown_slot
@@ -18,8 +18,7 @@ Wrong = Callable[[str, str], None]
 """Takes a message and the key under [wide] that it is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class WideColumn:
+class WideColumn(NamedTuple):
     """One column of figures: its heading, and what the slots of all its figures have in them.
 
     ``names`` are other headings that stand for the same year: "1960 [YR1960]". ``ident`` is the last part of

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from factcheck.facts import QuoteFact
 from factcheck.store import Store
-from factcheck.store.index import QuoteIndex, grams
+from factcheck.store.grams import grams
+from factcheck.store.index import PlainIndex
 
 keys = st.lists(st.sampled_from("abcdef"), max_size=8)
 said = st.lists(
@@ -17,7 +18,7 @@ def runs(words: Sequence[str]) -> list[tuple[str, ...]]:
     return [tuple(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words) - size + 1)]
 
 
-def facts(*words: str) -> tuple[QuoteFact, ...]:
+def facts(*words: str) -> Sequence[QuoteFact]:
     records = [
         {"kind": "quote", "speaker": "Ada Byron", "words": one, "source": "log", "id": f"r{at}"}
         for at, one in enumerate(words)
@@ -34,7 +35,7 @@ def test_grams_are_alike_exactly_where_runs_of_words_are(one: list[str], other: 
 
 @given(records=st.lists(said, min_size=1, max_size=6), query=said)
 def test_votes_are_those_of_a_count_by_hand(records: list[str], query: str) -> None:
-    index = QuoteIndex(facts(*records))
+    index = PlainIndex(facts(*records))
     expected: dict[int, int] = {}
     for run in set(runs(query.split())):
         holders = [number for number, one in enumerate(index.records) if run in runs(one.words.keys)]
@@ -45,7 +46,7 @@ def test_votes_are_those_of_a_count_by_hand(records: list[str], query: str) -> N
 
 @given(records=st.lists(said, min_size=1, max_size=6))
 def test_a_record_shares_most_with_itself(records: list[str]) -> None:
-    index = QuoteIndex(facts(*records))
+    index = PlainIndex(facts(*records))
     for number, record in enumerate(index.records):
         votes = index.votes(record.words.keys)
         assert votes[number] == max(votes.values())
@@ -57,5 +58,5 @@ def test_a_gram_is_the_same_number_everywhere() -> None:
 
 
 def test_no_record_and_no_word_vote_for_nothing() -> None:
-    assert QuoteIndex(()).votes(["harbor"]) == {}
-    assert QuoteIndex(facts("harbor")).votes([]) == {}
+    assert PlainIndex(()).votes(["harbor"]) == {}
+    assert PlainIndex(facts("harbor")).votes([]) == {}

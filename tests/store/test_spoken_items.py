@@ -116,3 +116,12 @@ def test_other_json_files_are_still_a_problem(tmp_path: Path) -> None:
     (tmp_path / "sea" / "facts.json").write_text("[]")
     store = items(tmp_path, json.dumps(ITEMS))
     assert problems(store) == ["sea/facts.json:1:1: JSON is not read: write facts as TOML"]
+
+
+def test_a_problem_is_told_at_the_line_of_the_file_itself(tmp_path: Path) -> None:
+    mayor = {"speaker": "MAYOR OKAFOR", "text": "We sail."}
+    told = (mayor, {"speaker": "A STRANGER", "text": "No.", "line": 900})
+    text = "[" + ",\n".join(map(json.dumps, told)) + "]"
+    assert problems(items(tmp_path, text)) == [
+        "sea/talk.json:2:1: 'A STRANGER' is not under [transcript.speakers]: whose words are these?"
+    ]

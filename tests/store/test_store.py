@@ -1,6 +1,8 @@
 """The store as a whole: records, digests, and the facts that ship."""
 
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.facts import QuoteFact, Source
-from factcheck.store import Entity, Measure, Store
+from factcheck.store import Entity, Measure, Store, StoreError
 
 SHIPPED = Path(__file__).parents[2] / "claims"
 QUOTE = {"kind": "quote", "speaker": "Joe", "words": "hello", "source": "T"}
@@ -144,3 +146,24 @@ def test_every_name_in_the_store_that_ships_means_one_entity() -> None:
     for entity in names.entities:
         for name in (*entity.strong_names, *entity.weak_aliases):
             assert [found.id for found in names.resolve(name)] == [entity.id], name
+
+
+def facts_of(store: Store) -> tuple[int, str]:
+    return len(store.facts), store.digest_content
+
+
+def test_a_store_goes_to_another_process_as_path_and_digest(tmp_path: Path) -> None:
+    file = tmp_path / "log.toml"
+    file.write_text('[source]\ntitle = "log"\n[quote.x]\nspeaker = "Ada"\nwords = "We will"\n')
+    store = Store.load(tmp_path)
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        assert pool.submit(facts_of, store).result() == (1, store.digest_content)
+    again, arguments = store.__reduce__()
+    file.write_text(file.read_text().replace("will", "will not"))
+    with pytest.raises(StoreError, match="is not the store that it was"):
+        again(*arguments)
+
+
+def test_a_store_from_records_goes_nowhere() -> None:
+    with pytest.raises(TypeError, match="goes to no other process"):
+        Store.from_records([QUOTE]).__reduce__()
