@@ -4,6 +4,7 @@ from factcheck.drafts.draft import Block, BlockKind, Draft, DraftError, View
 from factcheck.drafts.offsets import Offsets, Piece
 from factcheck.drafts.read import (
     MOST_BYTES,
+    draft_bytes,
     draft_from_bytes,
     draft_from_text,
     is_html,
@@ -22,6 +23,7 @@ __all__ = [
     "Piece",
     "Sentence",
     "View",
+    "draft_bytes",
     "draft_from_bytes",
     "draft_from_text",
     "is_html",

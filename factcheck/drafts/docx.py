@@ -21,6 +21,7 @@ from factcheck.drafts.inline import OBJECT
 MOST_UNPACKED: Final = 16 * 1024 * 1024
 _MOST_PARTS: Final = 10_000
 _DEEPEST: Final = 256
+_ENCODINGS: Final = ("utf-8", "utf-16", "us-ascii", "iso-8859-1")  # all others, the parser asks Python for
 
 _WORD: Final = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -132,6 +133,7 @@ class _Reading:
         parser.EndElementHandler = end
         parser.CharacterDataHandler = characters
         parser.StartDoctypeDeclHandler = self._refuse_declaration
+        parser.XmlDeclHandler = self._refuse_encoding
         unpacked = 0
         try:
             with self.archive.open(path) as stream:
@@ -145,6 +147,10 @@ class _Reading:
         except expat.ExpatError as error:
             where = f"{path}:{error.lineno}:{error.offset + 1}"
             raise DraftError(f"{self.name}: {where}: the markup is damaged") from None
+
+    def _refuse_encoding(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding and encoding.lower() not in _ENCODINGS:
+            raise DraftError(f"{self.name}: is written in an encoding that no Word file has: {encoding!r}")
 
     def _refuse_declaration(self, *_: object) -> None:
         raise DraftError(f"{self.name}: declares a document type, which no Word file does")

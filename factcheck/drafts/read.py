@@ -46,6 +46,12 @@ def read_draft(path: Path | str, *, encoding: str | None = None, view: View = "a
     regular file, where it is larger than 16 MiB, or for what :func:`draft_from_bytes` refuses. A pipe or
     device is never opened.
     """
+    name, data = draft_bytes(path)
+    return draft_from_bytes(data, name, encoding=encoding, view=view)
+
+
+def draft_bytes(path: Path | str) -> tuple[str, bytes]:
+    """The name and the bytes of the draft in a file: raises as :func:`read_draft` does, for the file."""
     path = Path(path)
     name = path.name if path.is_absolute() else path.as_posix()
     _refuse_format(name)
@@ -60,7 +66,7 @@ def read_draft(path: Path | str, *, encoding: str | None = None, view: View = "a
     except ValueError:
         # Python refuses a name with a NUL in it, or with half a surrogate pair, in this way.
         raise DraftError(f"{_shown(name)}: no file can have this name") from None
-    return draft_from_bytes(data, name, encoding=encoding, view=view)
+    return name, data
 
 
 def draft_from_bytes(

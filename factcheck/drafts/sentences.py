@@ -29,13 +29,16 @@ _CLOSERS = "\"'”’»)\\]*_"
 _QUOTES = frozenset("\"'”’»")
 _OPENING_QUOTES = frozenset('"“‘„«')
 _GOES_ON = frozenset(".…!?,;:)]%")
-_END = pattern(rf"[.!?…][.!?…]{{0,9}}(?P<closers>[{_CLOSERS}]{{0,6}})(?=\s)")
+_END = pattern(rf"[.!?…][.!?…]{{0,9}}(?P<closers>[{_CLOSERS}]{{0,6}})(?=\s|[A-Z][a-z])")
 _SPACE = pattern(r"\s+")
 _OPENING = pattern(r"[\"'“‘„«(\[*_¿¡—–-]{1,4}(?:\r\n|\s)?")
 _WORD = pattern(r"[^\W\d_]{1,40}")
 _DOTTED = pattern(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
 _TIME = pattern(r"[ap]\.m\Z", re.IGNORECASE)
 _ENUMERATOR = pattern(r"(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
+_YEAR = pattern(r"(?:1[0-9]|20)[0-9]{2}")
+_PLAIN = pattern(r"[a-z]{3,40}")
+_BEFORE_WORD = pattern(r"[\s(\[\"“‘„«/—–]")
 _LONGEST_WORD = 40
 _LONGEST_SPEAKER = 120
 _SPEAKER_WORDS = 7
@@ -70,11 +73,21 @@ def sentence_ranges(text: str, start: int = 0, end: int | None = None) -> Iterat
     start = _skip_space(text, start, end)
     for match in _END.finditer(text, start, end):
         following = _skip_space(text, match.end(), end)
+        if following == match.end() and not _lacks_space(text, start, match):
+            continue
         if following < end and _ends(text, start, match, following, end):
             yield start, match.end()
             start = following
     if start < end:
         yield start, end
+
+
+def _lacks_space(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a full stop between a year or plain word and a capital ends one: "in 2024.Exports rose"."""
+    if match[0] != ".":
+        return False
+    word = _last_word(text, start, match.start())
+    return _YEAR.fullmatch(word) is not None or _PLAIN.fullmatch(word) is not None
 
 
 def _skip_space(text: str, at: int, end: int) -> int:
@@ -146,7 +159,7 @@ def _is_attribution(text: str, begins: int, end: int) -> bool:
 def _last_word(text: str, start: int, end: int) -> str:
     """The word before ``end``, with the full stops inside it and without the mark that opens it."""
     window = text[max(start, end - _LONGEST_WORD) : end]
-    word = re.split(r"[\s(\[\"“‘„«/—–]", window)[-1]
+    word = _BEFORE_WORD.split(window)[-1]
     # "D-Calif." ends in the abbreviation of the state.
     return word.rsplit("-", 1)[-1]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.extraction.attribution_doubts import HEARSAY, doubt
 from factcheck.extraction.attribution_owners import (
@@ -31,7 +31,7 @@ from factcheck.extraction.attribution_verbs import (
     quoted_as_saying,
     wording_verb,
 )
-from factcheck.extraction.phrases import NamePhrase, Token, is_day, name_runs, tokens
+from factcheck.extraction.phrases import NamePhrase, Token, each_token, is_day, name_runs, tokens
 from factcheck.lexicon.reporting import (
     participles,
     person_nouns,
@@ -69,8 +69,7 @@ class Cue(StrEnum):
     BEARING = "bearing"
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The speaker of a quotation, where the words say one.
 
     ``speaker`` is None where there is a verb of saying but nobody named. ``also`` are those who speak
@@ -135,7 +134,7 @@ def _held_that(words: Sequence[Token]) -> int | None:
 
 def _judged(speakers: Speakers, words: Sequence[Token], verb: int, end: int) -> Attribution:
     found = _attribution(speakers, Cue.BEFORE, end, words)
-    return replace(found, why_not=doubt(words, verb, found.speaker), verb=words[verb].key)
+    return found._replace(why_not=doubt(words, verb, found.speaker), verb=words[verb].key)
 
 
 def _speakers_of(words: Sequence[Token], verb: int) -> Speakers:
@@ -215,18 +214,21 @@ def after_quotation(text: str, start: int, end: int) -> Attribution | None:
     found = _behind(text, start, end)
     if found is None or found.speaker is None or text[max(0, start - 2) : start - 1] == ".":
         return found
-    return replace(found, speaker=replace(found.speaker, opens=False))  # its capital is its own
+    return found._replace(speaker=found.speaker._replace(opens=False))  # its capital is its own
 
 
 def _behind(text: str, start: int, end: int) -> Attribution | None:
-    words = tokens(text, start, end)
-    dashed = bool(words) and words[0].text in "—–-"
-    bracketed = bool(words) and words[0].text == "("
-    while words and words[0].text in ",—–-(":
-        words = words[1:]
-    stop = next((index for index, word in enumerate(words) if word.text in _ENDS), len(words))
-    close = words[stop].end if stop < len(words) else end
-    words = words[:stop]
+    words: list[Token] = []
+    opening, close = "", end
+    for word in each_token(text, start, end):
+        if not words and word.text in ",—–-(":
+            opening += word.text
+            continue
+        if word.text in _ENDS:
+            close = word.end
+            break
+        words.append(word)
+    dashed, bracketed = opening[:1] in ("—", "–", "-"), opening[:1] == "("
     if not words:
         return None
     if bracketed:
@@ -257,8 +259,7 @@ def _confirmed(
     if not near and not quoted and not begins_with_description(words[:verb]):
         return None
     found = _attribution(speakers if near or quoted else (), Cue.AFTER, close, words)
-    return replace(
-        found,
+    return found._replace(
         why_not=doubt(words, verb, found.speaker),
         verb=words[verb].key,
         is_loose=_goes_on(words[verb:]),
@@ -283,7 +284,7 @@ def _opening_with_cue(words: Sequence[Token], close: int) -> Attribution | None:
     if keys[0] == "according" and (at := according(words)) is not None:
         return _attribution(first_person(words[at:]), Cue.ACCORDING, close, words)
     if is_verb_of_saying(words[0]) and (not words[0].is_capitalised or words[0].text.isupper()):
-        return replace(_attribution(following(words[1:]), Cue.AFTER, close, words), verb=keys[0])
+        return _attribution(following(words[1:]), Cue.AFTER, close, words)._replace(verb=keys[0])
     if keys[0] in ("came", "comes"):
         return _attribution(_reply(words), Cue.AFTER, close, words)
     if keys[0] in ("was", "is") and (found := _verdict(words)):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.extraction.attribution_subjects import Speakers, following
 from factcheck.extraction.phrases import NamePhrase, Token, name_runs
 from factcheck.lexicon.reporting import documents, reading_verbs, utterances, wording_nouns
+from factcheck.values.text import fold
 
 _LONGEST_UTTERANCE = 14  # words from the owner to the colon: "her answer to the board on Friday was short"
 _FROM = frozenset({"from", "by", "of"})
@@ -141,6 +142,6 @@ def _owner(words: Sequence[Token], at: int) -> Speakers:
         return (NamePhrase(_POSSESSIVE_PRONOUNS[owner.key], owner.start, owner.end),)
     if owner.text[-2:] not in ("'s", "’s"):
         return ()
-    bare = [*words[:at], Token(owner.text[:-2], owner.start, owner.end - 2)]
+    bare = [*words[:at], Token(owner.text[:-2], owner.start, owner.end - 2, fold(owner.text[:-2]))]
     runs = name_runs(bare)
     return (runs[-1],) if runs and runs[-1].end == owner.end - 2 else ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.extraction.phrases import NamePhrase, Token, name_runs, pronoun
 from factcheck.lexicon.reporting import (
@@ -174,7 +173,7 @@ def _named_in_two(words: Sequence[Token], runs: Sequence[NamePhrase]) -> int | N
 def _widened(owner: Speakers, words: Sequence[Token]) -> Speakers:
     """An office with what it is of: "the president of France"."""
     rest = [word.text for word in words if word.start >= owner[0].end]
-    return (replace(owner[0], name=" ".join([owner[0].name, *rest]), end=words[-1].end),)
+    return (owner[0]._replace(name=" ".join([owner[0].name, *rest]), end=words[-1].end),)
 
 
 def _together_with(words: Sequence[Token], runs: Sequence[NamePhrase]) -> Speakers:

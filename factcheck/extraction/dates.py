@@ -24,7 +24,7 @@ from factcheck.extraction.dates_clauses import (
 )
 from factcheck.extraction.dates_nouns import apposed_participle, as_passive, named_event, since_when
 from factcheck.extraction.dates_pronouns import with_antecedent
-from factcheck.extraction.dates_relations import quotation_around, relation_claims
+from factcheck.extraction.dates_relations import quotation_around, relation_claims, with_length
 from factcheck.extraction.dates_stated import (
     KINDS,
     Leaning,
@@ -102,7 +102,9 @@ def extract_dates(
         found += days
         told = {mention for one in days for mention in one.mentions}
         dates = [one for one in dates if one not in told]
-        found += _in_sentence(draft, (before, sentence), dates, taken, quoted, (dateline, locale))
+        found += map(
+            with_length, _in_sentence(draft, (before, sentence), dates, taken, quoted, (dateline, locale))
+        )
         found += relation_claims(draft, sentence, inside, quoted)
     return tuple(found)
 
@@ -232,7 +234,7 @@ def _claim(
         leans
         or (mention.relation in _STEADY and not lasted and became is None and not _is_of_office(event))
         or is_unsure(event)
-        or opens_unsure(text[clause.start : clause.end])
+        or (begin > clause.start and opens_unsure(text[clause.start : clause.end]))  # May is a month, too
         or is_rolling(stated)
     ):
         return None

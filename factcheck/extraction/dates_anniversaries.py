@@ -47,6 +47,7 @@ _EVENT_ENDS = pattern(
 _TRAILING = pattern(r" (?:on|in|of|from|at|this|last|late|early)\Z")
 _STRICTLY = pattern(r"\bon (?:the|its|their|his|her) \Z", 2)
 _FALLS = pattern(r"\A[^,;]{0,80}? (?:falls|fell|comes|was|is) on \Z")
+_NEEDED = (" anniversary", "since ", " turn", *JUBILEES.split("|"))  # each form has one of these
 _FORMS = (_OF, _SINCE, _TURNS, _OWN)
 _MOST = 1000
 
@@ -59,6 +60,8 @@ def anniversary_claims(
         return
     start, end = sentence
     text = draft.text[start:end]
+    if not any(needed in text for needed in _NEEDED):
+        return
     form, found = next(((form, match) for form in _FORMS if (match := form.search(text))), (None, None))
     if found is None or form is None:
         return

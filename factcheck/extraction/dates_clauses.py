@@ -29,6 +29,7 @@ _LEADING = pattern(
     r"[\s“\"]*(?:(?:late|early|back|only|just|on|in|at|during|from|over|around|about|the|of|between|by"
     r"|and|but|then|so|it|was|earlier|later)\s+){0,4}"
 )
+_SAW = pattern(r"(?:saw|witnessed) (?=[^ ])")  # "May 2, 2000, saw the launch"
 _SUBORDINATE = pattern(
     r"\s*(?:although|though|while|because|if|unless|when|as|after|before|since|once|and|but|so|that|who"
     r"|which|where)\s",
@@ -198,6 +199,8 @@ def without(text: str, clause: Stretch, dates: Sequence[Stretch]) -> str:
         at = end
     kept.append(text[at : clause[1]])
     words = " ".join(part.strip(" ,)\n") for part in kept if part.strip(" ,)\n"))
+    if not kept[0].strip(" ,)\n") and (seen := _SAW.match(words)):
+        words = words[seen.end() :]
     return _SPACES.sub(" ", _SUBORDINATE.sub("", words, 1) if _SUBORDINATE.match(words) else words).strip(
         " ,."
     )

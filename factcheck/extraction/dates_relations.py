@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.claims import DateClaim, Within
 from factcheck.drafts import Draft
@@ -27,6 +28,9 @@ _AWAY = pattern(
     rf"|within {LENGTHS} of (?P<near>[^,;]+)"
     r"|on the (?:eve|day) of (?P<day>[^,;]+))"
 )
+# Without one of these nothing is after, before or within a distance of anything.
+_NAMED = pattern(r"(?:after|before|following) [^,;]|within |on the (?:eve|day) of [^,;]")
+_LONGEST_DISTANCE = 16  # words
 _OPENING = pattern(
     rf"(?P<relation>(?:(?i:{_FAR}) )?(?:[Aa]fter|[Bb]efore"
     r"|[Ff]ollowing)"
@@ -97,6 +101,16 @@ def relation_claims(
     yield Located(claim, (part,), is_weak=not known, mentions=counts)
 
 
+def with_length(one: Located[DateClaim]) -> Located[DateClaim]:
+    """The claim of a day with the length that it tells besides: "the fair lasted eight days in 2024"."""
+    claim = one.claim
+    match = _LASTED.search(claim.event) if claim.duration is None else None
+    if match is None or match.end() != len(claim.event) or not claim.event[: match.start()].strip():
+        return one
+    stated = {"event": claim.event[: match.start()].strip(), "duration": " ".join(match["length"].split())}
+    return replace(one, claim=claim.model_copy(update=stated))
+
+
 def _is_time(text: str, mention: Mention) -> bool:
     """Whether a mention says when, and is no year in a name: "the election of 2013", "the 2013 election"."""
     if not mention.kind.startswith("date"):
@@ -125,10 +139,21 @@ def _away(words: str) -> _Found | None:
     if opening is not None:
         relation = _of_day(opening["relation"], opening["day"])
         return 0, " ".join(opening["event"].split()), "relation", relation[0].lower() + relation[1:]
-    match = _AWAY.search(words)
+    named = _NAMED.search(words)
+    if named is None:
+        return None
+    # How far away is told in a few words right before; to try them from every letter on takes long.
+    match = _AWAY.search(words, _words_back(words, named.start()))
     if match is None or _VAGUE_BEFORE.search(words[: match.start()]) is not None:
         return None
     return _with_subject(words, match.start(), "relation", _of_day(match["relation"], match["day"]))
+
+
+def _words_back(words: str, at: int) -> int:
+    """Where the words begin that may tell a distance before ``at``."""
+    for _ in range(_LONGEST_DISTANCE):
+        at = words.rfind(" ", 0, max(at - 1, 0)) + 1
+    return at
 
 
 def _of_day(relation: str, day: str | None) -> str:

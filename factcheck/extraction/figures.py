@@ -27,7 +27,6 @@ from factcheck.extraction.figures_patterns import find
 from factcheck.extraction.figures_rankings import MAY_RANK
 from factcheck.extraction.figures_scores import is_score, score_of
 from factcheck.extraction.figures_skeleton import skeleton
-from factcheck.extraction.figures_tables import extract_from_tables
 from factcheck.extraction.figures_when import periods_of, time_of
 from factcheck.extraction.located import Located, Part
 from factcheck.extraction.marks import find_quotations
@@ -62,6 +61,8 @@ def extract_figures(
         clauses = _clauses(draft, block, known, vocabulary)
         found += [one for clause in clauses if (one := _claim(clause, quoted, declared)) is not None]
     if len(prose) < len(draft.blocks):
+        from factcheck.extraction.figures_tables import extract_from_tables
+
         found += extract_from_tables(draft, vocabulary, known, declared)
         found.sort(key=lambda one: one.parts[0].start)
     return tuple(found)
@@ -73,8 +74,11 @@ def _clauses(draft: Draft, block: Block, known: list[Mention], vocabulary: Vocab
     for start, end in sentence_ranges(draft.text, block.start, block.end):
         before, last = last, (start, end)
         inside = known[bisect_left(known, start, key=_start) : bisect_left(known, end, key=_start)]
-        compares = _MAY_COMPARE.search(draft.text, start, end) or MAY_RANK.search(draft.text, start, end)
-        if not (_has_figures(inside) or compares):
+        if not (
+            _has_figures(inside)
+            or _MAY_COMPARE.search(draft.text, start, end)
+            or MAY_RANK.search(draft.text, start, end)
+        ):
             continue
         read = skeleton(draft.text, start, end, inside, vocabulary)
         if read is None:

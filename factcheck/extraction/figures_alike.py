@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from factcheck.extraction.figures_skeleton import Item
 from factcheck.values.quantity import Quantity
@@ -25,7 +24,7 @@ def alike(items: Mapping[str, Item], lists: list[list[str]]) -> dict[str, Item] 
             continue
         for name, one in zip(names, known, strict=True):
             if bases and one.base is None and one.unit == "percent":
-                found[name] = replace(found[name], text=f"{found[name].text} of {next(iter(bases))}")
+                found[name] = found[name]._replace(text=f"{found[name].text} of {next(iter(bases))}")
     return found
 
 

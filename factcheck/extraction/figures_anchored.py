@@ -7,7 +7,6 @@ has no time before it in its sentence is left as it is written.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.extraction.figures_line import replaced
 from factcheck.extraction.figures_skeleton import Item, Skeleton
@@ -57,7 +56,7 @@ def _next(line: Skeleton) -> Skeleton | None:
         first, last = line.offsets(start, end)
         name = time or f"T{1 + max((int(one[1:]) for one in line.of('T')), default=-1)}"
         old = line.items.get(name)
-        item = replace(old, text=meant) if old else Item("T", first, last, meant)
+        item = old._replace(text=meant) if old else Item("T", first, last, meant)
         items = {**line.items, name: item}
         return replaced(line, start, end, [(name, first, last)], items)
     return None

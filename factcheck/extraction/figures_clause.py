@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.drafts import Draft
 from factcheck.extraction.figures_patterns import Found
@@ -12,8 +13,7 @@ from factcheck.extraction.subjects import Vocabulary
 from factcheck.values.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the draft, ``[start, end)`` of its text, and a line of its words and items."""
 
     start: int
@@ -68,7 +68,11 @@ class Clause:
 
     def role(self, *names: str) -> str | None:
         """What fills the first of the roles that is filled."""
-        return next((text for name in names if (text := self.found.role(name))), None)
+        roles = self.found.roles
+        for name in names:
+            if text := roles.get(name):
+                return text
+        return None
 
     def text(self, slot: str, name: str) -> str:
         """The words of an item, which from now on belong to the claim's slot."""

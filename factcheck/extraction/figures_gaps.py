@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.extraction.figures_alike import alike
 from factcheck.extraction.figures_line import replaced, taken
 from factcheck.extraction.figures_skeleton import Item, Piece, Skeleton
 from factcheck.lexicon.figure_words import alternation
+from factcheck.values.pattern import pattern
 
 _MEASURE = re.compile(r"M[0-9]+")
 _TIMED = re.compile(r" (?P<time>(?:in |for |during |as of )?T[0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    """How the half of a sentence that leaves words out, the group ``second``, reads in full."""
+class _Gap(NamedTuple):
+    """How the half of a sentence that leaves words out, the group ``second``, reads in full.
 
+    No line without a ``sign`` has such halves: few have one, and to compile ``halves`` takes long.
+    """
+
+    sign: re.Pattern[str]
     halves: re.Pattern[str]
     in_full: tuple[str, ...]
 
@@ -37,7 +41,8 @@ def _gaps() -> tuple[_Gap, ...]:
     return (
         # Norway's GDP was V0 in T0 and Sweden's was V1
         _Gap(
-            re.compile(
+            re.compile(r" S[0-9]+ 's? [a-z]"),
+            pattern(
                 rf"{owner}{told}{join}(?P<second>(?P<owner>S[0-9]+ 's?) "
                 rf"(?P<verb>{level}|{moving}) (?P<v2>V[0-9]+))"
             ),
@@ -45,7 +50,8 @@ def _gaps() -> tuple[_Gap, ...]:
         ),
         # Norway's GDP was V0 in T0 and that of Sweden was V1
         _Gap(
-            re.compile(
+            re.compile(r" th(?:at|ose) of "),
+            pattern(
                 rf"{owner}{told}{join}(?P<second>(?:that|those) (?P<owner>of (?:the )?S[0-9]+) "
                 rf"(?P<verb>{level}) (?P<v2>V[0-9]+))"
             ),
@@ -53,7 +59,8 @@ def _gaps() -> tuple[_Gap, ...]:
         ),
         # Norway's GDP was V0 and its population V1
         _Gap(
-            re.compile(
+            re.compile(r" M[0-9]+ V[0-9]"),
+            pattern(
                 rf"(?:the )?{np} (?P<verb>{level}) (?P<v1>V[0-9]+)(?: (?P<time>(?:in )?T[0-9]+))?{join}"
                 rf"(?P<second>(?P<owner>{np}) (?P<v2>V[0-9]+))"
             ),
@@ -61,7 +68,8 @@ def _gaps() -> tuple[_Gap, ...]:
         ),
         # Norway spent V0 on defense and Sweden V1
         _Gap(
-            re.compile(
+            re.compile(r" V[0-9]+ on .* S[0-9]"),
+            pattern(
                 rf"S[0-9]+ (?P<verb>{spend}) (?P<v1>V[0-9]+) {on}(?: (?P<time>in T[0-9]+))?{join}"
                 rf"(?P<second>(?P<owner>S[0-9]+)(?: (?:{spend}))? (?P<v2>V[0-9]+))(?! on )"
             ),
@@ -73,7 +81,7 @@ def _gaps() -> tuple[_Gap, ...]:
 def filled(line: Skeleton) -> Skeleton:
     """The line with the measure or the verb put in that its second half leaves out."""
     for gap in _gaps():
-        match = gap.halves.search(line.line)
+        match = gap.halves.search(line.line) if gap.sign.search(line.line) else None
         if match is None:
             continue
         items: Mapping[str, Item] | None = line.items

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.extraction.figures_alike import alike
 from factcheck.extraction.figures_gaps import filled
@@ -22,6 +22,7 @@ from factcheck.extraction.figures_skeleton import Piece, Skeleton
 from factcheck.extraction.subjects import Vocabulary
 from factcheck.lexicon.figure_words import alternation
 from factcheck.lexicon.measures import things_spent_on
+from factcheck.values.pattern import pattern
 
 _FIGURE = re.compile(r"V[0-9]+")
 _PAIR = 2
@@ -56,8 +57,7 @@ _NARROWS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A line that a sentence was written out to. ``is_shared`` says that its figures count for others too."""
 
     line: Skeleton
@@ -88,6 +88,8 @@ def _spread(line: Skeleton) -> list[Written]:
         return [Written(one) for one in _in_turn(line)]
     if match := _EACH.search(line.line):
         return [Written(one, is_shared=True) for one in _for_each(line, match)]
+    if sum(name[0] in "VX" for name in line.items) < _PAIR:
+        return [Written(line)]
     full = filled(line)
     if (lines := series(line)) and (full is line or len(lines) > _PAIR):
         return [Written(one) for one in lines]
@@ -189,10 +191,13 @@ def _for_each(line: Skeleton, match: re.Match[str]) -> Iterator[Skeleton]:
 # "2% in Japan and 1.5% in Germany": figures with what each belongs to.
 
 
-@dataclass(frozen=True, slots=True)
-class _Units:
-    """A figure with what it belongs to, and a list of such. ``is_mixed`` where each is of another measure."""
+class _Units(NamedTuple):
+    """A figure with what it belongs to, and a list of such. ``is_mixed`` where each is of another measure.
 
+    A line with fewer than two of ``sign`` has no such list: few have two, and to compile ``all`` takes long.
+    """
+
+    sign: re.Pattern[str]
     unit: str
     all: re.Pattern[str]
     is_mixed: bool
@@ -204,24 +209,25 @@ def _units() -> tuple[_Units, ...]:
     time = r"(?:in |for |during |as of |at the end of )?T[0-9]+"
     of_measure = r"(?:an? |the )?(?:total |annual |national )?M[0-9]+ of V[0-9]+"
     kinds = (
-        *(rf"V[0-9]+ {word} (?:the )?S[0-9]+" for word in ("in", "for", "by", "from")),
-        rf"V[0-9]+ (?:on|to) (?:its |the |their )?(?:M[0-9]+|{things})",
-        rf"(?:to |at )?V[0-9]+ {time}",
-        of_measure,
+        *((f"[0-9] {word} ", rf"V[0-9]+ {word} (?:the )?S[0-9]+") for word in ("in", "for", "by", "from")),
+        ("[0-9] (?:on|to) ", rf"V[0-9]+ (?:on|to) (?:its |the |their )?(?:M[0-9]+|{things})"),
+        ("V[0-9]+ [a-z ]*T", rf"(?:to |at )?V[0-9]+ {time}"),
+        (" of V", of_measure),
     )
     join = r"(?: ,)? (?:and|but|and then|then|against|versus|compared (?:with|to)) (?:just |only )?"
     return tuple(
         _Units(
+            re.compile(sign),
             one,
-            re.compile(rf"(?<![^ ])(?P<all>(?:{one})(?:(?: ,) (?:{one}))*(?P<join>{join})(?:{one}))(?![^ ])"),
+            pattern(rf"(?<![^ ])(?P<all>(?:{one})(?:(?: ,) (?:{one}))*(?P<join>{join})(?:{one}))(?![^ ])"),
             one is of_measure,
         )
-        for one in kinds
+        for sign, one in kinds
     )
 
 
 def _members(line: Skeleton, units: _Units) -> list[Skeleton]:
-    match = units.all.search(line.line)
+    match = units.all.search(line.line) if len(units.sign.findall(line.line)) >= _PAIR else None
     if match is None:
         return []
     is_moving = re.search(

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.extraction.figures_comparisons import FRAGMENTS as COMPARING
 from factcheck.extraction.figures_comparisons import PATTERNS as COMPARISONS
 from factcheck.extraction.figures_foreseen import FORESEEN
-from factcheck.extraction.figures_needs import Known, Need, holds, needs_of
+from factcheck.extraction.figures_needs import Asked, Chain, Known, Part, holds, needs_of, parts_of
 from factcheck.extraction.figures_rankings import PATTERNS as RANKINGS
 from factcheck.extraction.figures_rankings import fragments as ranking
 from factcheck.extraction.figures_template import Template
@@ -34,8 +34,7 @@ _THE = "(?:the )?"
 _TIME = r"(?: (?:in|during|for|as of|at the end of|over) (?P<t{0}>T[0-9]+)| (?P<tt{0}>T[0-9]+))?+"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What one pattern matched: where in the line, and the words and items by their roles."""
 
     pattern: str
@@ -58,6 +57,7 @@ _DERIVED = (*COMPARISONS, *RANKINGS, *VOTES)
 
 # More telling patterns first: a figure belongs to the first that matches it.
 _PATTERNS = (*SIDE_BY_SIDE, *CHANGES, *FORESEEN, *LEVELS)
+_ASKED = Asked((pattern, pattern.needs) for pattern in (*_DERIVED, *_PATTERNS))
 
 _REST = "|".join(
     (
@@ -164,13 +164,13 @@ def _written(pattern: Template) -> str:
 
 
 @cache
-def _needs(pattern: Template) -> tuple[Need, ...]:
-    return needs_of(_written(pattern), _fragment_needs)
+def _needs(pattern: Template) -> tuple[Chain, ...]:
+    return needs_of(_written(pattern), _fragment_parts)
 
 
 @cache
-def _fragment_needs(key: str) -> tuple[Need, ...]:
-    return needs_of(_fragment(key), _fragment_needs)
+def _fragment_parts(key: str) -> tuple[Part, ...]:
+    return parts_of(_fragment(key), _fragment_parts)
 
 
 @cache
@@ -184,9 +184,9 @@ def _compiled(pattern: Template) -> re.Pattern[str]:
 def find(line: str) -> Iterator[Found]:
     """What the patterns match in the line, the more telling pattern first; no figure belongs to two."""
     used: set[str] = set()
-    known: Known = {}
-    for pattern in (*_DERIVED, *_PATTERNS):
-        if not all(need in line for need in pattern.needs) or not holds(line, _needs(pattern), known):
+    present, known = _ASKED.present(line), Known()
+    for pattern, strings in _ASKED.each:
+        if not (strings <= present and holds(line, _needs(pattern), known)):
             continue
         for match in _compiled(pattern).finditer(line):
             roles = {role: text for role, text in match.groupdict().items() if text}

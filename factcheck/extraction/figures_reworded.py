@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.extraction.figures_line import replaced, taken
-from factcheck.extraction.figures_needs import Need, holds, needs_of
+from factcheck.extraction.figures_needs import Asked, Chain, Known, holds, needs_of
 from factcheck.extraction.figures_rewording import Rule
 from factcheck.extraction.figures_rewording_changes import changes, tails
 from factcheck.extraction.figures_rewording_levels import levels
@@ -37,20 +37,27 @@ _MARK = re.compile(r"(?:(?:well|just|far|slightly|comfortably) )?(?:above|below)
 
 def reworded(line: Skeleton, vocabulary: Vocabulary) -> Skeleton:
     """The line in words that the patterns know; itself where no rule fits."""
-    for rule in (*tails(), *levels(), *changes()):
+    present, known = _rules().present(line.line), Known()
+    for rule, strings in _rules().each:
         for _ in range(_MOST):
-            if not (all(need in line.line for need in rule.needs) and holds(line.line, _needs(rule), {})):
+            if not (strings <= present and holds(line.line, _needs(rule.pattern), known)):
                 break
             swapped = _swapped(line, rule, vocabulary)
             if swapped is None:
                 break
             line = swapped
+            present, known = _rules().present(line.line), Known()
     return line
 
 
 @cache
-def _needs(rule: Rule) -> tuple[Need, ...]:
-    return needs_of(rule.pattern, lambda _: ())
+def _rules() -> Asked[Rule]:
+    return Asked((rule, rule.needs) for rule in (*tails(), *levels(), *changes()))
+
+
+@cache
+def _needs(pattern: str) -> tuple[Chain, ...]:
+    return needs_of(pattern, lambda _: (None,))
 
 
 @cache
@@ -97,8 +104,8 @@ class _Maker:
             return [(name, start, end)]
         if part["kind"] != "M":
             old = self.line.items[self.match[part["at"]]]
-            self.items[name] = replace(
-                old, kind=old.kind if part["kind"] == "V" else "T", text=text, owner_base=False
+            self.items[name] = old._replace(
+                kind=old.kind if part["kind"] == "V" else "T", text=text, owner_base=False
             )
             return [(name, start, end)]
         known = [one for one in text.split("|") if self.vocabulary.is_measure(spelled(one))]

@@ -15,10 +15,12 @@ from factcheck.extraction.figures_line import replaced, taken
 from factcheck.extraction.figures_skeleton import Skeleton
 from factcheck.lexicon.figure_words import alternation
 from factcheck.lexicon.measures import things_spent_on
+from factcheck.values.pattern import pattern
 
 _MOST = 6
 _NEXT = re.compile(r"(?P<s>(?:the )?S[0-9]+(?: 's?)?) (?P<v>V[0-9]+)")
 _FOR = re.compile(r"(?P<v>V[0-9]+) (?:for|in|by) (?P<s>(?:the )?S[0-9]+)")
+_COMPARED = re.compile(r" , [XV][0-9]+ (?:th|as )")
 
 
 @cache
@@ -40,15 +42,15 @@ def _series() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     beside = r"V[0-9]+ (?:for|in|by) (?:the )?S[0-9]+"
     return (
         *(
-            (re.compile(rf"(?<![^ ]){head} {told}(?P<more>(?:{join}{more})+){end}"), _NEXT)
+            (pattern(rf"(?<![^ ]){head} {told}(?P<more>(?:{join}{more})+){end}"), _NEXT)
             for head in (whose, spends)
         ),
         *(
-            (re.compile(rf"(?<![^ ]){head} {told}(?P<more>{versus}{beside}(?:{join}{beside})*){end}"), _FOR)
+            (pattern(rf"(?<![^ ]){head} {told}(?P<more>{versus}{beside}(?:{join}{beside})*){end}"), _FOR)
             for head in (whose, where, spends)
         ),
         (
-            re.compile(
+            pattern(
                 rf"(?<![^ ])(?:the )?{kind}M[0-9]+ (?:{level}) (?P<v>V[0-9]+) (?:in|for) (?P<s>(?:the "
                 rf")?S[0-9]+)"
                 rf"(?P<tail>{time})(?P<more>(?:{versus}|{join}){beside}(?:{join}{beside})*){end}"
@@ -60,8 +62,8 @@ def _series() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 def series(line: Skeleton) -> list[Skeleton]:
     """One line for each name of the series; none where there is no series."""
-    for pattern, member in _series():
-        match = pattern.search(line.line)
+    for whole, member in _series():
+        match = whole.search(line.line) if member.search(line.line) else None
         if match is not None:
             return list(_each(line, match, member))
     return _told_beside(line)
@@ -69,7 +71,7 @@ def series(line: Skeleton) -> list[Skeleton]:
 
 def _told_beside(line: Skeleton) -> list[Skeleton]:
     """A figure and what it is beside another: "was $8 billion, twice that of Chile" says two things."""
-    match = _beside().search(line.line)
+    match = _beside().search(line.line) if _COMPARED.search(line.line) else None
     if match is None:
         return []
     named = taken(line, *match.span("named"))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.extraction.subjects import Vocabulary
 from factcheck.lexicon.figure_words import factor_phrases
@@ -27,15 +27,15 @@ _TOKEN = pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:\.[0-9]+)*|['’]s\b|[^\w\s]")
 _MARKS = str.maketrans({"’": "'", "“": '"', "”": '"', "–": "—", "‘": "'"})
 _SHORT = frozenset({"fell", "falls", "fall", "came", "comes", "stopped"})
 _UNIT = pattern(
-    r"[ -]?([A-Za-z²³/]{1,20}|U\.S\.)((?:[ -][A-Za-z²³]{1,20})?)((?:[ -][A-Za-z]{1,20})?)(?![A-Za-z0-9])"
+    r"(?:\r\n|[\s-])?([A-Za-z²³/]{1,20}|U\.S\.)"
+    r"((?:[ -][A-Za-z²³]{1,20})?)((?:[ -][A-Za-z]{1,20})?)(?![A-Za-z0-9])"
 )
 _SHORT_UNITS = frozenset({"km", "kg", "ha", "mi", "lb", "oz", "GW", "MW"})
 _LONGEST = 8  # words of a name
 _MOST_TOKENS = 160  # a longer sentence is no sentence of news
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing of a sentence: half-open offsets in the draft's text, and what it was read as.
 
     ``S`` subject, ``M`` measure, ``V`` figure, ``X`` how many times, ``T`` time.
@@ -72,8 +72,7 @@ class Skeleton:
         return (min(one[1] for one in inside), max(one[2] for one in inside)) if inside else (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     key: str
     start: int
     end: int
@@ -93,7 +92,7 @@ def skeleton(
     at = 0
     while at < len(words):
         word = words[at]
-        item = next((one for one in taken if one.start <= word.start < one.end), None)
+        item = next((one for one in taken if one.start <= word.start < one.end), None) if taken else None
         size = 0
         if item is not None:
             while at + size < len(words) and words[at + size].start < item.end:
@@ -159,13 +158,13 @@ def _with_unit(text: str, words: list[_Word], at: int, item: Item, size: int) ->
     is_bare = item.kind == "V" and item.mention is not None and item.mention.kind == "number"
     if is_bare and following and following[0].key in {"point", "points"}:
         end = following[0].end
-        return replace(item, end=end, text=text[item.start : end]), size + 1
+        return item._replace(end=end, text=text[item.start : end]), size + 1
     unit_end = _unit_end(text, item.end) if is_bare else None
     if unit_end is None:
         return item, size
     while at + size < len(words) and words[at + size].start < unit_end:
         size += 1
-    return replace(item, end=unit_end, text=text[item.start : unit_end]), size
+    return item._replace(end=unit_end, text=text[item.start : unit_end]), size
 
 
 def _unit_end(text: str, end: int) -> int | None:
@@ -203,13 +202,13 @@ def _named(
         return None, 0
     for size in range(len(keys), 0, -1):
         start, end = words[at].start, words[at + size - 1].end
-        if any(one.start < end and start < one.end for one in taken):
-            continue
         written = text[start:end]
         key = " ".join(keys[:size])
-        if vocabulary.is_measure(key):
+        is_measure = vocabulary.is_measure(key)
+        subject = None if is_measure else vocabulary.subject(written, key)
+        if not (is_measure or subject) or any(one.start < end and start < one.end for one in taken):
+            continue
+        if subject is None:
             return Item("M", start, end, written), size
-        subject = vocabulary.subject(written, key)
-        if subject is not None:
-            return Item("S", start, end, written, is_adjective=subject.is_adjective), size
+        return Item("S", start, end, written, is_adjective=subject.is_adjective), size
     return None, 0

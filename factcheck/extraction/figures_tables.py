@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claims import FigureClaim
 from factcheck.drafts import Block, BlockKind, Draft
@@ -39,16 +39,14 @@ _COUNT = pattern(rf"(?:in )?{_SCALE}(?P<of> of [a-z]+)?")
 _PLAIN = frozenset(["'s", "'", "in", "of", "the", "total", "annual", "for", "at", ",", ":", "*", "-", "year"])
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     block: Block
     text: str
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     """What a header or row label names, each with its place; ``is_clear`` says that nothing else is in it."""
 
     subject: tuple[str, Span] | None = None
@@ -90,6 +88,7 @@ def _tables(draft: Draft) -> Iterator[list[_Cell]]:
     """The tables of a draft, each as its cells in order; an empty cell is none."""
     lines = draft.source.split("\n")
     table: list[_Cell] = []
+    line = at = bars = 0  # the bars of a line are counted up to here: a page may have all its cells on one
     for block in draft.blocks:
         if block.kind is not BlockKind.TABLE_CELL:
             if table:
@@ -99,10 +98,12 @@ def _tables(draft: Draft) -> Iterator[list[_Cell]]:
         span = draft.span(block.start, block.end)
         if span.line > len(lines):
             continue
-        before = lines[span.line - 1][: span.column - 1]
-        bars = before.replace("\\|", "").count("|")
-        starts = lines[span.line - 1].lstrip(" >").startswith("|")
-        cell = _Cell(block, draft.text[block.start : block.end], span.line, bars - starts)
+        if span.line != line:
+            line, at = span.line, 0
+            bars = -lines[line - 1].lstrip(" >").startswith("|")
+        bars += lines[line - 1][at : span.column - 1].replace("\\|", "").count("|")
+        at = span.column - 1
+        cell = _Cell(block, draft.text[block.start : block.end], line, bars)
         # Below the header stands the line of dashes; between two tables a blank one.
         if table and cell.line - table[-1].line > 1 + (table[-1].line == table[0].line):
             yield table

@@ -206,7 +206,7 @@ LEVELS = (
         "was-spent-in",
         (" in ", "V"),
         "<left><before>(?:in <s1> , )?<value> (?:was|were|is|has been|had been) (?:spent|devoted|allocated|"
-        "put) <on>(?: in <s3>)?<alone><late v><rest>",
+        "put) <on><alone><late v><rest>",
     ),
     Template(
         "made",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.claims import ClaimBase
 from factcheck.drafts import Draft
@@ -13,8 +13,7 @@ from factcheck.values.span import Span
 ClaimT = TypeVar("ClaimT", bound=ClaimBase, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """``length`` characters of a claim's words from ``at``, which stand in the text from ``start``."""
 
     at: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.values.pattern import pattern
 
@@ -18,8 +19,7 @@ _DOUBLE = "double"
 _SINGLE = "single"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quotation marks.
 
     ``start`` and ``end`` are half-open offsets of the words, without the marks; ``outer_start`` and
@@ -67,7 +67,7 @@ def find_quotations(text: str, blocks: Iterable[tuple[int, int]]) -> tuple[Quota
             else:
                 here.remove(first)
                 parts.append((first.start, first.end))
-                pending = replace(pending, closed=first.closed, outer_end=first.outer_end)
+                pending = pending._replace(closed=first.closed, outer_end=first.outer_end)
                 if first.closed:
                     found.append(_joined(pending, parts))
                     pending = None
@@ -82,7 +82,7 @@ def find_quotations(text: str, blocks: Iterable[tuple[int, int]]) -> tuple[Quota
 
 def _joined(pending: Quotation, parts: list[tuple[int, int]]) -> Quotation:
     """A quotation that was carried on into paragraphs which begin with an opening mark."""
-    return replace(pending, end=parts[-1][1], parts=tuple(parts)) if len(parts) > 1 else pending
+    return pending._replace(end=parts[-1][1], parts=tuple(parts)) if len(parts) > 1 else pending
 
 
 def _opens_block(quotation: Quotation, text: str, start: int) -> bool:

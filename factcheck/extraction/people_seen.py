@@ -34,6 +34,7 @@ _PLACING = frozenset(
         "inside",
     }
 )
+_NEAR = 3  # words from an article or an owner to the noun that it introduces
 _LONGEST_NOUN_PHRASE = 5  # words from a determiner to its noun
 _LONGEST_OFFICE = 7  # words
 _LINKS = frozenset({"is", "was", "as", "became", "becomes", "remains", "remained", "being"})
@@ -95,10 +96,11 @@ class Seen:
                 first -= len(run.title.split())
             named |= self._described_before(words, max(0, first), run)
             named |= self._described_after(words, last, run)
+        introducing = [_introduces(word) for word in words]
         for index, word in enumerate(words):
             if (gender := _GENDERS.get(word.key)) is not None:
                 self.pronouns.append(Pronoun(word.start, gender))
-            elif index in named or not _is_introduced(words, index):
+            elif index in named or not any(introducing[max(0, index - _NEAR) : index]):
                 continue
             elif (office := _described(words, index)) is not None:
                 self.described.append(office)
@@ -179,9 +181,6 @@ def _described(words: Sequence[Token], index: int) -> NamePhrase | None:
     return None
 
 
-def _is_introduced(words: Sequence[Token], index: int) -> bool:
-    """Whether an article or an owner stands before a noun: a person is spoken of."""
-    return any(
-        word.key in _DETERMINERS or word.text.endswith(("'s", "’s"))
-        for word in words[max(0, index - 3) : index]
-    )
+def _introduces(word: Token) -> bool:
+    """Whether it is an article or an owner: of a noun that stands near behind it, a person is spoken of."""
+    return word.key in _DETERMINERS or word.text.endswith(("'s", "’s"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from factcheck.lexicon.reporting import person_nouns, pronouns, sentence_openers
 from factcheck.lexicon.titles import single_offices, without_title
@@ -12,6 +12,7 @@ from factcheck.values.pattern import pattern
 from factcheck.values.text import fold
 
 _TOKEN = pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.\-‐‑][^\W_]+)*|[^\w\s]")
+_PRINTED = pattern(r"\S")
 _SMALL_START = pattern(r"(?:[ld]|dell|all|al|el|ul|an|as|ash|ad|at)['’‐‑-](?=[A-ZÀ-ÖØ-Þ])")
 _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "du", "ibn", "la", "le", "ten", "van"}
@@ -49,18 +50,14 @@ _MONTHS = frozenset(
 _BEFORE_MONTHS = frozenset(("in", "on", "since", "of", "until", "from", "by", "last", "next", "this", "to"))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark of the draft's prose, with half-open offsets."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def key(self) -> str:
-        """The comparable form."""
-        return fold(self.text)
+    key: str
+    """The comparable form."""
 
     @property
     def is_word(self) -> bool:
@@ -78,8 +75,7 @@ class Token:
         return self.text[0].isupper() or _SMALL_START.match(self.text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class NamePhrase:
+class NamePhrase(NamedTuple):
     """Whom the draft names, with the title before the name apart; half-open offsets of the name.
 
     ``opens`` says that it is one word and begins a sentence, where any word has a capital. ``is_described``
@@ -106,28 +102,31 @@ class NamePhrase:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of ``text[start:end]``; an abbreviation keeps its full stop."""
-    found: list[Token] = []
+    return list(each_token(text, start, end))
+
+
+def each_token(text: str, start: int, end: int) -> Iterator[Token]:
+    """The same one by one, for who reads only up to some mark."""
+    last: Token | None = None
     for match in _TOKEN.finditer(text, start, end):
-        at, after = match.span()
+        word, (at, after) = match[0], match.span()
         if (
-            match[0] == "."
-            and found
-            and found[-1].end == at
-            and _is_short(found[-1].text)
-            and _goes_on(text, after, end)
+            word == "."
+            and last is not None
+            and last.end == at
+            and _is_short(last.text)
+            and _PRINTED.search(text, after, end)
         ):
-            found[-1] = Token(text[found[-1].start : after], found[-1].start, after)
-            continue
-        found.append(Token(match[0], at, after))
-    return found
+            word, at = text[last.start : after], last.start
+        elif last is not None:
+            yield last
+        last = Token(word, at, after, word.lower() if word.isascii() else fold(word))
+    if last is not None:
+        yield last
 
 
 def _is_short(word: str) -> bool:
     return (len(word) == 1 and word.isupper()) or (word.isalpha() and fold(word) in abbreviations())
-
-
-def _goes_on(text: str, after: int, end: int) -> bool:
-    return text[after:end].strip() != ""
 
 
 def name_runs(words: Sequence[Token]) -> list[NamePhrase]:

@@ -154,7 +154,10 @@ def _is_recited(text: str, start: int, lead_out: str) -> bool:
     """Whether the words are told to be recited or read: behind the marks, or within two paragraphs before."""
     before = text.rfind("\n\n", 0, max(text.rfind("\n\n", 0, start), 0))
     told = f"{text[max(before + 1, start - _RECITAL_REACH) : start]} {lead_out}"
-    return any(word.key in governing_words("recited") for word in tokens(told, 0, len(told)))
+    known, folded = governing_words("recited"), fold(told)
+    return any(word in folded for word in known) and any(
+        word.is_word and word.key in known for word in tokens(told, 0, len(told))
+    )
 
 
 def _speakers(

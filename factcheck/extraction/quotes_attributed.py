@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.drafts import sentence_ranges
 from factcheck.extraction.attribution import (
@@ -42,8 +42,7 @@ _LONGEST_LINK = 160  # characters between two pieces of one sentence
 _LONGEST_BEARING = 160  # characters of a sentence that tells how somebody speaks
 
 
-@dataclass(frozen=True, slots=True)
-class Attributed:
+class Attributed(NamedTuple):
     """A quotation in its place with the attribution that belongs to it, if any."""
 
     placed: Placed
@@ -64,7 +63,7 @@ def _in_own_words(own: Attribution | None, one: Placed) -> Attribution | None:
     """“I told him …” in an interview: the one whose turn it is tells his own words."""
     if own is None or own.speaker is None or fold(own.speaker.name) != "i":
         return own
-    return replace(own, speaker=one.turn.speaker if one.turn is not None else None)
+    return own._replace(speaker=one.turn.speaker if one.turn is not None else None)
 
 
 def _own(text: str, one: Placed, previous: Attributed | None) -> Attribution | None:
@@ -147,10 +146,10 @@ def group(text: str, attributed: list[Attributed]) -> list[list[Attributed]]:
                     groups[-1].append(one)
                     continue
                 if one.attribution is None and speaking is not None and not _is_denied(text, before, one):
-                    groups.append([replace(one, attribution=speaking)])
+                    groups.append([one._replace(attribution=speaking)])
                     continue
             elif _names_nobody(one) and speaking is not None and _is_linked(text, before, one):
-                groups.append([replace(one, attribution=speaking)])
+                groups.append([one._replace(attribution=speaking)])
                 continue
         groups.append([one])
     return groups

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from factcheck.drafts import Block, BlockKind, Draft, sentence_ranges
 from factcheck.extraction.attribution import Attribution, Cue, after_quotation, before_quotation
@@ -23,8 +23,7 @@ _LONGEST_CREDIT = 120  # characters of "— Ada Holm, mayor of Carrow"
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A quotation with the words of its block before and after it that may name the speaker.
 
     ``given`` is an attribution that the place itself tells: the label of a turn, the row of a table.

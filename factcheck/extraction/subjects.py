@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon.measures import known_measures
 from factcheck.lexicon.places import countries
@@ -59,8 +59,7 @@ def kinds_of(pronoun: str) -> tuple[str, ...]:
     return _CALLED.get(pronoun.removeprefix("the ").partition(" ")[0], ())
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A subject that a phrase can name. ``is_adjective`` is so for "Japanese" and for no name."""
 
     key: str
@@ -73,6 +72,8 @@ def spelled(name: str) -> str:
     >>> spelled("U.S. GDP (nominal)")
     'u.s. gdp ( nominal )'
     """
+    if name.replace(" ", "").isalpha():  # as most are: plain words, which are their own tokens
+        return " ".join(name.lower().split())
     return " ".join(match[0].lower().replace("’", "'") for match in _TOKEN.finditer(name))
 
 
@@ -80,11 +81,11 @@ def spelled(name: str) -> str:
 def _packaged_subjects() -> dict[str, tuple[Named, bool]]:
     found: dict[str, tuple[Named, bool]] = {}
     for country in countries():
+        named = Named(f"country:{country.id}")
         for name in country.names:
-            for form in (name, f"the {name}"):
-                found.setdefault(
-                    spelled(form), (Named(f"country:{country.id}"), _CAPITALS.fullmatch(name) is not None)
-                )
+            key, is_abbreviation = spelled(name), _CAPITALS.fullmatch(name) is not None
+            for form in (key, f"the {key}"):
+                found.setdefault(form, (named, is_abbreviation))
         for demonym in country.demonyms:
             found.setdefault(spelled(demonym), (Named(f"country:{country.id}", is_adjective=True), False))
     return found
@@ -121,10 +122,8 @@ class Vocabulary:
         for entity in names.entities:
             if entity.listed and entity.kind != "person":
                 written |= {entity.name, *entity.aliases}
-        self._subjects = {
-            spelled(form): name for name in sorted(written) for form in (name, f"the {name}") if len(name) > 1
-        }
-
+        keys = {name: spelled(name) for name in sorted(written) if len(name) > 1}
+        self._subjects = {form: name for name, key in keys.items() for form in (key, f"the {key}")}
         self.starts = (
             frozenset(name.partition(" ")[0] for names in (self._measures, self._subjects) for name in names)
             | _packaged_starts()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from factcheck.lexicon.load import table
 from factcheck.values.text import fold
@@ -18,8 +18,7 @@ _DOUBLED = frozenset("bdgmnpt")
 _VOWELS = frozenset("aeiou")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of event. ``signs`` are groups of plain words which must all stand near one another.
 
     ``light`` words tell no two events of the kind apart. One that is ``recurring`` comes again: in another

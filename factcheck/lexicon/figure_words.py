@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from factcheck.lexicon.load import table
@@ -77,7 +77,7 @@ def per_head(rate: str | None) -> bool:
     return rate is not None and fold(rate) in words("head", "words")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def basis_kind(basis: str) -> str | None:
     """Whether a basis is "nominal", "real" or "ppp"; None where its words say none of them.
 
@@ -89,7 +89,7 @@ def basis_kind(basis: str) -> str | None:
     return kinds[0] if len(kinds) == 1 else None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def status_of(word: str) -> str | None:
     """The status that the last word of a measure gives a figure: "target" for "goal", else None."""
     for status, known in table("figure-words")["status"].items():

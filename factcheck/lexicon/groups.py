@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from factcheck.lexicon.load import table
 from factcheck.values.pattern import pattern
@@ -16,8 +16,7 @@ from factcheck.values.text import fold
 _MEMBER = pattern(r"([A-Za-z]{3})(?: ([0-9]{4}-[0-9]{2}-[0-9]{2})\.\.([0-9]{4}-[0-9]{2}-[0-9]{2})?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """One country's belonging, from ``start`` up to but not including ``until``; None is open there."""
 
     country: str
@@ -34,8 +33,7 @@ class Membership:
         return False if own.disjoint(period) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A set of countries by its names; of those in ``open`` it is a matter of views whether they belong."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from factcheck.lexicon.calendar import weekdays
@@ -63,7 +63,7 @@ def holiday_names() -> Mapping[str, tuple[Holiday, ...]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=4096)
 def holiday_named(name: str, country: str | None) -> Holiday | None:
     """The holiday of that name in a country (ISO 3166-1, small letters); None where none or several are."""
     known = holiday_names().get(name, ())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
+
+from factcheck.lexicon import quick_toml
 
 _DATA: Final = Path(__file__).parent / "data"
 
@@ -18,7 +19,7 @@ def table(name: str) -> Mapping[str, Any]:
 
     Raises ``FileNotFoundError`` for a name that does not ship.
     """
-    return MappingProxyType(tomllib.loads(text(name)))
+    return MappingProxyType(quick_toml.read(text(name)))
 
 
 def text(name: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from factcheck.lexicon.figure_words import base_key, status_of
 from factcheck.lexicon.load import table
@@ -23,8 +23,7 @@ _PER_HEAD = pattern(r" (?:per|a) (?:capita|person|head|inhabitant)$")
 _PER_HEAD_FIRST = pattern(r"^per[ -]capita ")
 
 
-@dataclass(frozen=True, slots=True)
-class KnownMeasure:
+class KnownMeasure(NamedTuple):
     """A measure that ships: its names, what it is counted in, and what money is spent on for it."""
 
     id: str
@@ -39,8 +38,7 @@ class KnownMeasure:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureName:
+class MeasureName(NamedTuple):
     """The name of a measure taken apart.
 
     ``stem`` is comparable. ``of`` is what it is a share of ("GDP"), ``per_head`` whether it is divided by the
@@ -96,7 +94,7 @@ def comparable(text: str) -> str:
     return _SPACES.sub(" ", fold(text)).strip().replace("’", "'").removeprefix("the ")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def name_parts(text: str) -> MeasureName:
     """The name taken apart, except for what belongs to a name that is known whole.
 

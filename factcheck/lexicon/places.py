@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from factcheck.lexicon.load import table
 from factcheck.values.pattern import pattern
@@ -14,8 +14,7 @@ from factcheck.values.text import fold
 _CAPITALS = pattern(r"[A-Z.]{2,8}")
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """A country or territory.
 
     ``id`` is its ISO 3166-1 alpha-3 code, or one of this project's in lower case where it has none.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from factcheck.lexicon.figure_words import words
 from factcheck.lexicon.load import table
@@ -15,8 +16,7 @@ from factcheck.values.text import fold
 _DIGITS = pattern(r"(?:no\. ?|number |# ?)?([0-9]{1,3})(?:st|nd|rd|th)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """A place from 1, or all places down to it (``within``: "top five"), from the top or from the bottom."""
 
     place: int
@@ -33,8 +33,7 @@ class Streak:
     exactly: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """The highest or the lowest ``since`` a time as written; None is since records began."""
 
     highest: bool

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.lexicon.load import table
 from factcheck.lexicon.places import adjectives
@@ -112,7 +112,7 @@ def _offices() -> frozenset[str]:
     return frozenset(_key(title) for kind in ("office", "rank") for title in data[kind]) | courtesies
 
 
-@cache
+@lru_cache(maxsize=4096)
 def gender_of_title(title: str) -> str | None:
     """What a title before a name tells: "Mrs." a woman, "Congressman" a man; None where it tells nothing.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from factcheck.lexicon.load import table
 
@@ -14,8 +14,7 @@ from factcheck.lexicon.load import table
 _PAIRED = frozenset({"length", "mass", "area", "volume", "speed", "temperature"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: what it measures, its size in that dimension's own unit, and where its scale has its nought."""
 
     id: str

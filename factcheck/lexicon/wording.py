@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from factcheck.lexicon.load import table
@@ -50,6 +50,27 @@ def class_of(key: str) -> WordClass:
 def negates(key: str) -> bool:
     """Whether the word, or the contraction it stands in, negates."""
     return class_of(key) is WordClass.NEGATION
+
+
+@cache
+def emphasised() -> frozenset[str]:
+    """Words that turn or govern a sentence, which in capitals are themselves: NOT, IF, SAY.
+
+    Other runs of capitals are abbreviations: US is U.S. and not us.
+    """
+    classes = (found for found in WordClass if found not in (WordClass.CONTENT, WordClass.FILLER))
+    turning = table("quotation-words")
+    single = {word for one in (*classes, "reversal") for word in turning.get(one, ())}
+    for part, lists in table("governing-words").items():
+        if part != "affix":
+            single |= {word for words in lists.values() for word in words if isinstance(word, str)}
+    return frozenset(single) - lower_case_apart()
+
+
+@cache
+def lower_case_apart() -> frozenset[str]:
+    """Words that as capitals are another word: IT, WHO, AIDS."""
+    return frozenset(table("quotation-words")["lower-case-apart"])
 
 
 @cache
@@ -213,13 +234,13 @@ def unfolded_names() -> frozenset[str]:
     return frozenset(table("spelling")["names"]["words"])
 
 
-@cache
+@lru_cache(maxsize=4096)
 def shortened(key: str) -> tuple[tuple[str, ...], ...]:
     """What a short form stands for, as runs of words in comparable form; nothing where it is none."""
     return tuple(tuple(long.split()) for long in table("word-forms")["shortened"].get(key, ()))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def shortened_before_number(key: str) -> tuple[str, ...]:
     """What a short form stands for where a number follows: "No. 4" is "Number 4"."""
     return tuple(table("word-forms")["shortened-before-a-number"].get(key, ()))

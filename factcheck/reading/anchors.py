@@ -59,20 +59,20 @@ def _searcher() -> tuple[object, tuple[str, ...], frozenset[str]]:
     return ahocorasick_rs.AhoCorasick(list(ordered), matchkind=kind), ordered, frozenset(ordered)
 
 
-def anchors(page: Page) -> list[Anchor]:
-    """All anchors in the order of the text."""
-    found = [Anchor(match.start(), match.end(), "") for match in _DIGITS.finditer(page.folded)]
+def anchors(page: Page) -> list[tuple[int, int, str]]:
+    """All anchors in their order, still as plain tuples: many stand inside what an earlier one begins."""
+    found = [(*match.span(), "") for match in _DIGITS.finditer(page.folded)]
     low, size = page.low, len(page.low)
     searcher, words, known = _searcher()
     for index, start, end in searcher.find_matches_as_indexes(low):  # type: ignore[attr-defined]
         if start and low[start - 1].isalnum():
             continue
         if end == size or not low[end].isalnum():
-            found.append(Anchor(start, end, words[index]))
+            found.append((start, end, words[index]))
             continue
         # "May daylight" is no May Day, but the month may be one.
         first = words[index].partition(" ")[0]
         if low[start + len(first)] == " " and first in known:
-            found.append(Anchor(start, start + len(first), first))
+            found.append((start, start + len(first), first))
     found.sort()
     return found

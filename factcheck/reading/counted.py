@@ -60,6 +60,13 @@ _ARTICLE = pattern(r"(?:^|[^a-z0-9-])((?:an?|one) (day|week|fortnight|month|year
 _AFTER_ARTICLE = pattern(r"(?! than\b| in\b| this\b| today\b| on\b)")
 
 
+def words_beside() -> frozenset[str]:
+    """Every word that makes a distance of the number before it: "days", "centuries", "last", "Mondays"."""
+    units = {f"{name}{ending}" for name in _NAMES.split("|") for ending in ("", "s", "y", "ies")}
+    weekdays_ = {f"{name}{ending}" for name in _WEEKDAY_NAMES.split("|") for ending in ("", "s")}
+    return frozenset(units | weekdays_ | set(_TURNS.split("|")))
+
+
 def counted_at(page: Page, start: int, end: int, count: int, filed: Filed, ahead: Ahead) -> Told | None:
     """The time that ``count``, written from ``start`` to ``end``, counts to; None where it counts things."""
     low = page.low
@@ -137,7 +144,7 @@ def _tail(
 
 def _is_ahead(page: Page, start: int, stop: int, filed: Filed) -> bool:
     """Whether "in three weeks" is a time to come and no length: the verb says so, or nothing else is said."""
-    if len(page.low.strip()) <= stop - start + 8:
+    if page.length <= stop - start + 8:
         return True
     return page.low[max(0, start - 3) : start] == "in " and filed.lean(page, start, stop) == "future"
 

@@ -19,7 +19,7 @@ from factcheck.reading.ordinals import named_told, nth_at, nth_range
 from factcheck.reading.page import Page
 from factcheck.reading.points import point_at
 from factcheck.reading.shifts import coming, day_on, recent, unit_at
-from factcheck.reading.spoken import spoken_day, spoken_year
+from factcheck.reading.spoken import compound_ordinal, spoken_day, spoken_year
 from factcheck.reading.times import joined, months_listed, times
 from factcheck.reading.told import Filed, Told, mention_of
 from factcheck.reading.turned import turned_at
@@ -44,6 +44,7 @@ _CENTURIES = frozenset({"seventeen", "eighteen", "nineteen", "twenty", "two"})
 _SAID_ALONE = pattern(r"(?=[.,;:)\"'”?!]|\Z| (?:and|when|after|before|but|as)\b)")
 _BESIDE = pattern(r" (after|before|following) (?:the )?(?=[a-z0-9])")
 _DAY = timedelta(days=1)
+_HUNDREDS = tuple(f"{word}{gap}and{gap}" for word in ("hundred", "thousand") for gap in " -")
 _BOUNDED = ("from ", "between ")
 
 Found = tuple[tuple[Mention, ...], int]
@@ -61,12 +62,13 @@ class Dated:
 
     def found(self, told: Sequence[Told]) -> Found:
         """The mentions of some times, and how far the text has been read."""
-        mentions = tuple(mention_of(self.page, one) for one in told if one.readings or one.problem)
+        mentions = [mention_of(self.page, one) for one in told if one.readings or one.problem]
         for mention in mentions:
             value = mention.value
             if isinstance(value, Period) and not value.unresolved and mention.relation is None:
-                self.filed = self.filed._replace(last=value)
-        return mentions, told[-1].end if told else 0
+                dateline, locale, tense, _ = self.filed
+                self.filed = Filed(dateline, locale, tense, value)
+        return tuple(mentions), told[-1].end if told else 0
 
     def one(self, told: Told | None) -> Found:
         """The mention of one time, or of the range that it begins; nothing for None."""
@@ -203,17 +205,32 @@ class Dated:
 
     def ordinal(self, anchor: Anchor) -> Found:
         """A quarter, half, century or day with its ordinal in words."""
-        number = number_words().ordinals[anchor.word]
-        several = nth_range(self.page, anchor.start, anchor.end, number, self.filed)
+        # "The hundred and first anniversary" is no first one.
+        if self.page.low.endswith(_HUNDREDS, max(0, anchor.start - 14), anchor.start):
+            return _NOTHING
+        return self._nth(anchor.start, anchor.end, number_words().ordinals[anchor.word])
+
+    def compound(self, anchor: Anchor) -> Found:
+        """Reads "Twenty-first century", "seventy-fifth anniversary of June 6, 1944"."""
+        said = compound_ordinal(self.page.low, anchor.start)
+        if said is None:
+            return _NOTHING
+        found = self._nth(anchor.start, said.end, said.number)
+        # "The seventy-fifth birthday" counts no seventy; "twenty second homes" counts twenty.
+        is_one_word = self.page.low[anchor.end] == "-" and self.page.low[said.end : said.end + 1] != "-"
+        return ((), said.end) if found == _NOTHING and is_one_word else found
+
+    def _nth(self, start: int, end: int, number: int) -> Found:
+        several = nth_range(self.page, start, end, number, self.filed)
         if several:
             return self.found(several)
-        told = nth_at(self.page, anchor.start, anchor.end, number, self.filed)
+        told = nth_at(self.page, start, end, number, self.filed)
         if told is not None:
             return self.one(told)
-        named = dates.ordinal_named(self.page, anchor.start, anchor.end)
+        named = dates.ordinal_named(self.page, start, end, number)
         if named is not None:
             return self.named(named)
-        return self.one(anniversary(self.page, anchor.start, anchor.end, number, self.filed))
+        return self.one(anniversary(self.page, start, end, number, self.filed))
 
     def spoken(self, anchor: Anchor) -> Found:
         """Reads "Twenty-third of April", "fifteen August 1993", "in nineteen eighty-four"."""

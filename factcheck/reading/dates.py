@@ -246,9 +246,8 @@ def fiscal_named(page: Page, start: int, end: int) -> Named | None:
     return None if match is None else _fiscal(page, start, match.end())
 
 
-def ordinal_named(page: Page, start: int, end: int) -> Named | None:
+def ordinal_named(page: Page, start: int, end: int, number: int) -> Named | None:
     """What an ordinal begins: "fourth quarter of 2024", "second half of 2023", "nineteenth century"."""
-    number = number_words().ordinals[page.low[start:end]]
     part = part_of_year(page, start, end, number)
     if part is not None:
         return part

@@ -60,7 +60,7 @@ def digit_times(page: Page, start: int, end: int, before: str, filed: Filed) -> 
         return None
     if not isinstance(named, Named):
         listed = " and " in low[named[0].end : named[1].start] and not low.endswith(
-            "between ", max(0, start - 8), start
+            ("between ", "between the "), max(0, start - 12), start
         )
         return (
             tuple(named_told(page, one, filed) for one in named) if listed else (span(page, *named, filed),)

@@ -18,6 +18,7 @@ from factcheck.reading.labels import is_label
 from factcheck.reading.mention import Mention
 from factcheck.reading.page import Page, prepare
 from factcheck.reading.pairs import is_no_pair, pair_at
+from factcheck.reading.plain import plain_figure
 from factcheck.reading.ratios import share_at
 from factcheck.reading.relative import DAYS, ENDS, WHOLES
 from factcheck.reading.signed_amounts import Amount, digit_amount, letters_of_money, word_amount
@@ -63,6 +64,9 @@ class Reader:
     def digits(self, anchor: Anchor) -> Found:
         """A date, else a figure, else nothing, from the first digit of a token."""
         page, start = self.page, anchor.start
+        plain = plain_figure(page, start, anchor.end, self.locale)
+        if plain is not None:
+            return (plain,), plain.end
         before = page.low[start - 1 : start]
         if before.isalpha() and before not in _DATE_LETTERS and currency_before(page, start) is None:
             amount = digit_amount(page, start, self.locale) if before in letters_of_money() else None
@@ -252,6 +256,7 @@ def _grammars() -> Mapping[str, tuple[Grammar, ...]]:
         (("twenty", "thirty", *numbers.teens, *numbers.ones), _dated(Dated.spoken)),
         (IN_A, _dated(Dated.in_a)),
         (numbers.ordinals, _dated(Dated.ordinal)),
+        (numbers.tens, _dated(Dated.compound)),
         (("fiscal",), _dated(Dated.fiscal)),
         (tuple(DAYS), _dated(Dated.day_word)),
         (("overnight",), _dated(Dated.overnight)),
@@ -302,13 +307,16 @@ def find_mentions(
     reader, grammars = Reader(page, Filed(dateline, locale, tense)), _grammars()
     found: list[Mention] = []
     read = 0
-    for anchor in anchors(page):
-        if anchor.start < read:
+    for start, stop, word in anchors(page):
+        if start < read or word not in grammars:
             continue
-        for grammar in grammars.get(anchor.word, ()):
+        anchor = Anchor(start, stop, word)
+        for grammar in grammars[word]:
             mentions, end = grammar(reader, anchor)
             if end:
-                found += [mention for mention in mentions if mention.start >= read]
+                if mentions and mentions[0].start < read:
+                    mentions = tuple(mention for mention in mentions if mention.start >= read)
+                found += mentions
                 read = max(read, end)
                 break
     return tuple(found)

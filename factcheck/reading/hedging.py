@@ -99,6 +99,12 @@ def _not_hedging() -> Mapping[str, frozenset[str]]:
     }
 
 
+@cache
+def words_beside() -> frozenset[str]:
+    """The first words of the hedges behind a figure: "or", "at", "give"."""
+    return frozenset(phrase.partition(" ")[0] for phrase in hedges("after")) | {"give"}
+
+
 def hedge_after(page: Page, end: int) -> tuple[int, Hedge] | None:
     """Where the hedge behind ``end`` ends, and its kind."""
     char = page.low[end : end + 1]

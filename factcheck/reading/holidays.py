@@ -86,7 +86,7 @@ def holiday_at(page: Page, start: int, locale: str | None) -> Found | None:
 
 def _is_of_a_day(page: Page, start: int, end: int) -> bool:
     """Whether the bare name of a feast is its day and no season: "since Christmas", not "over Christmas"."""
-    if end - start == len(page.low.strip(" .")):
+    if end - start == page.length_without_stops:
         return True
     if offset_before(page, start) is not None:
         return True
@@ -155,10 +155,9 @@ def holiday_periods(found: Found, day: date | None, lean: Lean | None) -> tuple[
         return ()
     there = min(around, key=lambda each: abs((each - day).days))
     if found.is_weekend:
-        saturday = there - timedelta(
-            days=2 if there.weekday() == 0 else there.weekday() - 3 if there.weekday() > 3 else 0
-        )
-        return (Period.between(min(saturday, there), max(there, saturday + timedelta(days=2))),)
+        if there.weekday() == 0:
+            return (Period.between(there - timedelta(days=2), there),)
+        return (Period.between(there, there + timedelta(days=6 - there.weekday())),)
     return (Period.day(there),)
 
 

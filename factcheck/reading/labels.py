@@ -36,6 +36,11 @@ def is_label(page: Page, start: int, end: int) -> bool:
     return is_capital and last in neighbours("before-a-named-label") and not _COUNTED.match(low, end)
 
 
+def words_beside() -> frozenset[str]:
+    """Every word that makes a name of the number behind it."""
+    return _last_words()
+
+
 @cache
 def _last_words() -> frozenset[str]:
     named = {phrase.split()[-2] for phrase in neighbours("named-with-a-number")}

@@ -31,6 +31,7 @@ _LAST_WORDS = frozenset(
     phrase.rpartition(" ")[2] for known in (_PARTS, _RELATIONS, _PHRASES, _INCLUDED) for phrase in known
 ) | frozenset({"the", "than"} | _AROUND)
 """The words right before a time that may say something of it."""
+_BESIDE = frozenset(" -")
 _WINDOW = 40
 _OFFSET = pattern(
     r"(?:^|[^a-z0-9-])((an?|one|the) (day|week|month|year|decade|fortnight)"
@@ -62,12 +63,14 @@ class Offset(NamedTuple):
 
 def lead(page: Page, start: int) -> Lead:
     """Reads backwards from a time: "since", "by the end of", "mid-", "around"."""
-    window = page.low[max(0, start - _WINDOW) : start]
-    if not window.endswith((" ", "-")):
+    low, first = page.low, max(0, start - _WINDOW)
+    if low[start - 1 : start] not in _BESIDE:
         return Lead(start, start, None, None, approximate=False, word="")
-    last = window[window.rfind(" ", 0, -1) + 1 : -1].lstrip("(\"'“")
+    gap = low.rfind(" ", first, start - 1)
+    last = low[first if gap < 0 else gap + 1 : start - 1].lstrip("(\"'“")
     if last not in _LAST_WORDS:
         return Lead(start, start, None, None, approximate=False, word=last)
+    window = low[first:start]
     words = [word.lstrip("(\"'“") for word in window[:-1].split(" ")]
     article = words[-1] == "the" and len(words) > 1
     at = start - 1

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.lexicon.load import table
+from factcheck.values.number import add, multiply
 from factcheck.values.pattern import pattern
 
 _PLAIN = pattern(r"-?[0-9]{1,15}(?:\.[0-9]{1,10})?")
@@ -73,9 +74,9 @@ def _amount(keys: Sequence[str], at: int) -> Run | None:
     while end < len(keys) and end - at < _MOST_WORDS:
         scale = _SCALES.get(keys[end])
         if scale is not None and group is not None and scale == _HUNDRED and group < _HUNDRED:
-            group *= _HUNDRED
+            group = multiply(group, _HUNDRED)
         elif scale is not None and group is not None and _HUNDRED < scale < last:
-            total, last, group = total + group * scale, scale, None
+            total, last, group = add(total, multiply(group, scale)), scale, None
         else:
             more = _more(keys, end, group, last)
             if more is None:
@@ -85,8 +86,8 @@ def _amount(keys: Sequence[str], at: int) -> Run | None:
         end += 1
     share = _share_behind(keys, end)
     if share is not None:
-        total, end = total + share * (last if group is None else Decimal(1)), end + 3
-    return Run(at, end, _written(total + (group or 0)))
+        total, end = add(total, multiply(share, last if group is None else Decimal(1))), end + 3
+    return Run(at, end, _written(add(total, group or Decimal(0))))
 
 
 def _more(keys: Sequence[str], end: int, group: Decimal | None, last: Decimal) -> tuple[Decimal, int] | None:
@@ -98,7 +99,7 @@ def _more(keys: Sequence[str], end: int, group: Decimal | None, last: Decimal) -
     if group is None:
         return (number, at + 1) if 0 < number < min(last, _THOUSAND) else None
     goes_on = keys[end - 1] == "hundred" and 0 < number < _HUNDRED
-    return (group + number, at + 1) if goes_on else None
+    return (add(group, number), at + 1) if goes_on else None
 
 
 def _opening(keys: Sequence[str], at: int) -> tuple[Decimal, int] | None:
@@ -108,7 +109,7 @@ def _opening(keys: Sequence[str], at: int) -> tuple[Decimal, int] | None:
         value = Decimal(first)
         share = _share_behind(keys, at + 1)
         if share is not None and keys[at + 4 : at + 5] and keys[at + 4] in _SCALES:
-            return value + share, at + 4
+            return add(value, share), at + 4
         return value, at + 1
     if first in _ARTICLES and rest[:1] and rest[0] in _SCALES:
         return Decimal(1), at + 1

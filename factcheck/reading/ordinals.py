@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
 
 from factcheck.lexicon.calendar import also_words, months, weekdays
@@ -13,7 +14,7 @@ from factcheck.reading.page import Page
 from factcheck.reading.shifts import nth_weekday, unit_at
 from factcheck.reading.spoken import spoken_day, spoken_year
 from factcheck.reading.tense import Lean
-from factcheck.reading.told import Filed, Told, told
+from factcheck.reading.told import Filed, NoSuchDayError, Told, told
 from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
 
@@ -52,7 +53,7 @@ def nth_at(page: Page, start: int, end: int, number: int, filed: Filed) -> Told 
     low = page.low
     match = _OF_MONTH.match(low, end) if number > 0 else None
     if match is not None and _is_month(page, match.start(1), match[1]) and number <= 31:
-        return _of_month(page, start, end, number, filed)
+        return _of_month(page, start, match, number, filed)
     match = _WEEKDAY.match(low, end)
     if match is not None and match[1] in weekdays() and (match[2] or match[3] in months()):
         return _nth_weekday(page, start, match.end(), match.groups(), number, filed)
@@ -89,10 +90,7 @@ def _is_of_business(low: str, start: int, end: int) -> bool:
     return _BUSINESS.search(low, first, last) is not None and _ANY_YEAR.search(low, first, last) is None
 
 
-def _of_month(page: Page, start: int, end: int, number: int, filed: Filed) -> Told | None:
-    match = _OF_MONTH.match(page.low, end)
-    if match is None:
-        return None
+def _of_month(page: Page, start: int, match: re.Match[str], number: int, filed: Filed) -> Told:
     stop = match.end()
     year = int(match[2]) if match[2] else None
     if year is None and match[3] is None:
@@ -170,7 +168,7 @@ def _nth_of(month: Period, weekday: int, number: int) -> Period:
     first = month.start or date.min
     found = nth_weekday(first.year, first.month, weekday, number)
     if found is None:
-        raise ValueError("the month has no such weekday")
+        raise NoSuchDayError("the month has no such weekday")
     return Period.day(found)
 
 
@@ -186,6 +184,8 @@ def _nth_week(
     if month.only is None:
         return month
     weekend = parts[0] == "weekend"
+    if number > 5 and not weekend:
+        return None  # few would say so, and some months touch six weeks
     return _changed(month, lambda: _week_of(month.readings[0], number, weekend=weekend))
 
 
@@ -198,9 +198,8 @@ def _week_of(month: Period, number: int, *, weekend: bool) -> Period:
         if saturday is None:
             raise ValueError("the month has no such weekend")
         return Period.between(saturday, saturday + timedelta(days=1))
-    middle = 7 * number - 3 if number > 0 else days + 7 * number + 4
-    if not 1 <= middle <= days:
-        raise ValueError("the month has no such week")
+    # The fifth week is what is left of the month.
+    middle = min(7 * number - 3, days) if number > 0 else days - 3
     week = Period.week(first.replace(day=middle))
     return Period(week.start, week.end, "week", approximate=True)
 
@@ -278,8 +277,8 @@ def nth_range(page: Page, start: int, end: int, number: int, filed: Filed) -> tu
     month = _OF_MONTH.match(low, stop)
     if month is None or not _is_month(page, month.start(1), month[1]) or not number < second <= 31:
         return ()
-    far = _of_month(page, match.end() if not match[2] else match.start(2), stop, second, filed)
-    if far is None or far.only is None or far.only.start is None:
+    far = _of_month(page, match.end() if not match[2] else match.start(2), month, second, filed)
+    if far.only is None or far.only.start is None:
         return ()
     try:
         near = Period.day(far.only.start.replace(day=number))

@@ -36,6 +36,10 @@ class Page(NamedTuple):
     text: str
     folded: str
     low: str
+    length: int
+    """Characters from the first that prints to the last."""
+    length_without_stops: int
+    """The same, where full stops at either end do not count."""
 
 
 def prepare(text: str) -> Page:
@@ -50,7 +54,8 @@ def prepare(text: str) -> Page:
     if len(low) != len(folded):
         # A capital I with a dot becomes two characters in small letters.
         low = "".join(small if len(small := char.lower()) == 1 else char for char in folded)
-    return Page(text, folded, low)
+    printed = low.strip()
+    return Page(text, folded, low, len(printed), len(low.strip(" .")))
 
 
 def _fold(text: str) -> str:
@@ -68,5 +73,7 @@ def _folded(char: str) -> str | None:
         return None
     if char in _FOLDED:
         return _FOLDED[char]
+    if "\ud800" <= char <= "\udfff":
+        return "\ufffd"  # half of a pair, which a search over bytes cannot be given
     digit = unicodedata.decimal(char, None)
     return None if digit is None else str(digit)

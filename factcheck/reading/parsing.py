@@ -103,11 +103,8 @@ def parse_figure(text: str) -> Quantity | Pair:
 
 
 def _first_figure(page: Page) -> Mention | None:
-    for anchor in anchors(page):
-        if not anchor.word:
-            amount = digit_amount(page, anchor.start, None)
-        else:
-            amount = word_amount(page, 0) or word_amount(page, anchor.start)
+    for start, _, word in anchors(page):
+        amount = word_amount(page, 0) or word_amount(page, start) if word else digit_amount(page, start, None)
         if amount is not None:
             found = figures(page, amount, None)
             return found[0] if found else None

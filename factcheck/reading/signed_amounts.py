@@ -144,8 +144,9 @@ def _sign(page: Page, begin: int) -> tuple[bool, int]:
         is_minus = page.low[max(0, begin - 2) : begin - 1] in {"", " ", "("}
         return is_minus, begin - 1 if is_minus else begin
     for word in ("minus ", "negative "):
-        if page.low.endswith(word, 0, begin):
-            return True, begin - len(word)
+        start = begin - len(word)
+        if page.low.endswith(word, 0, begin) and not page.low[max(0, start - 1) : start].isalnum():
+            return True, start
     return False, begin
 
 

@@ -69,9 +69,6 @@ def _begin(word: str, end: int) -> _Sum | None:
 
 def article_number(low: str, start: int, end: int, word: str) -> Operand | None:
     """The number "a hundred", "a million", "a dozen" from an article at ``start`` to the word's end."""
-    exponent = scales().words.get(word)
-    if exponent is None:
-        return None
     first = _Sum(0, 1, 99, 0, end, "ones")
     grown = _scaled(first, word, end)
     return None if grown is None else _finish(low, start, _whole(low, grown))

@@ -39,6 +39,17 @@ def spoken_day(low: str, start: int) -> Spoken | None:
     return None if not number else Spoken(number, end, is_ordinal=False)
 
 
+def compound_ordinal(low: str, start: int) -> Spoken | None:
+    """The ordinal in two words at ``start``: "twenty-first", "seventy fifth"; 21 to 99."""
+    match = _WORD.match(low, start)
+    second = None if match is None else _SECOND_WORD.match(low, match.end())
+    if match is None or second is None:
+        return None
+    words = number_words()
+    tens, ones = words.tens.get(match[0]), words.ordinals.get(second[1], 10)
+    return Spoken(tens + ones, second.end(), is_ordinal=True) if tens and ones < 10 else None
+
+
 def spoken_year(low: str, start: int) -> Spoken | None:
     """A year in words at ``start``: "nineteen eighty-six", "two thousand and ten"; 1000 to 2199."""
     first = spelled_at(low, start)

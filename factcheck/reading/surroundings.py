@@ -41,6 +41,8 @@ def currency_before(page: Page, start: int) -> tuple[int, Currency] | None:
     char = folded[last]
     if char not in _MARKS and not char.isalpha() and char != ".":
         return None
+    if folded[max(0, last - _LETTERS_BEFORE - 1) : last + 1].isalpha() and last > _LETTERS_BEFORE:
+        return None  # a word too long for a code
     first = last
     while (
         first > 0
@@ -104,6 +106,18 @@ def _tails() -> Mapping[str, str | Currency]:
 def _first_words() -> frozenset[str]:
     """How units and currencies of several words begin."""
     return frozenset(name.partition(" ")[0] for name in _tails() if " " in name)
+
+
+@cache
+def words_beside() -> frozenset[str]:
+    """Every word, or first of several, that is a unit, a currency or a rate beside a number."""
+    behind = {
+        word
+        for name in (*_tails(), *words_of("rate"), *_OFTEN)
+        for word in name.lower().split()[: 2 if name.startswith("%") else 1]
+    }
+    before = {name.lower() for name in (*signs(), *codes_in_text(), *_small_codes())}
+    return frozenset(behind | before | {"a", "an", "each", "every", "per"})
 
 
 def unit_after(page: Page, end: int) -> tuple[int, str | Currency] | None:

@@ -7,7 +7,7 @@ first verb behind it governs.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from factcheck.lexicon.calendar import tense_words
@@ -24,6 +24,7 @@ _WORD = pattern(r"[^\W\d_]+(?:['’][a-z]+)?")
 _TOKEN = pattern(r"[A-Za-z]+(?:'[a-z]+)?")
 _STOP = pattern(r"[.!?][\"')\]”’]*\x01? +(?=[\"'(\[“‘]?[A-Z0-9])|;|  +|\x01? \x01")
 _PLAIN_STOP = pattern(r"[.!?][\"')\]”’]*+ +(?=[\"'(\[“‘]?[A-Z0-9])")
+_CLOSING = "\"')]”’ "
 _FORWARD = frozenset({"will", "shall", "won't"})
 _PAST = frozenset({"was", "were", "had", "did"})
 _BACK, _AHEAD = 240, 160  # characters that are looked at on either side
@@ -82,23 +83,29 @@ def _is_deadline(before: list[str]) -> bool:
 
 
 def _last_sentence(window: str) -> str:
-    if ";" not in window and "  " not in window and "\x01" not in window:
-        return window[_last_plain_stop(window) :]
-    begin = 0
-    for match in _STOP.finditer(window):
-        if not _ends_a_title(window, match.start()):
-            begin = match.end()
-    return window[begin:]
+    return window[_last_stop(window) :]
 
 
-def _last_plain_stop(window: str) -> int:
+def _last_stop(window: str) -> int:
     """Where the last sentence begins, looked for from the end: most windows hold one stop or none."""
+    parted, paragraph = window.rfind(";"), window.rfind("  ")
+    begin = max(parted + 1, paragraph + 2 if paragraph >= 0 else 0)
+    if "\x01" in window or (begin and parted < paragraph and _stands_behind_a_title(window, paragraph)):
+        stops = [match for match in _STOP.finditer(window) if not _ends_a_title(window, match.start())]
+        return stops[-1].end() if stops else 0
     at = len(window)
-    while (at := max(window.rfind(".", 0, at), window.rfind("!", 0, at), window.rfind("?", 0, at))) >= 0:
+    while (
+        at := max(window.rfind(".", begin, at), window.rfind("!", begin, at), window.rfind("?", begin, at))
+    ) >= 0:
         match = _PLAIN_STOP.match(window, at)
         if match is not None and not _ends_a_title(window, at):
             return match.end()
-    return 0
+    return begin
+
+
+def _stands_behind_a_title(window: str, space: int) -> bool:
+    stop = len(window[:space].rstrip(_CLOSING)) - 1
+    return stop >= 0 and _ends_a_title(window, stop)
 
 
 def _ends_a_title(window: str, stop: int) -> bool:
@@ -286,7 +293,7 @@ def _forward(words: list[str]) -> Lean | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _is_past(word: str) -> bool:
     if word in word_list("past") or word in tense_words("past"):
         return True

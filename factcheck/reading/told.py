@@ -48,6 +48,10 @@ class Told(NamedTuple):
         return self.readings[0] if len(self.readings) == 1 else None
 
 
+class NoSuchDayError(ValueError):
+    """The month or year has no day like the one that is named."""
+
+
 def told(start: int, end: int, day: date | None, readings: Callable[[date], tuple[Period, ...]]) -> Told:
     """The time that ``readings`` counts from ``day``; without a day it is not read."""
     if day is None:
@@ -55,10 +59,14 @@ def told(start: int, end: int, day: date | None, readings: Callable[[date], tupl
     try:
         found = readings(day)
     except (ValueError, OverflowError) as error:
-        # Python says "day is out of range for month" of April 31, and names the year beyond the calendar.
-        why: Unparsed = "no-such-day" if str(error).startswith("day") else "beyond-the-calendar"
+        why: Unparsed = "no-such-day" if _is_of_no_day(error) else "beyond-the-calendar"
         return Told(start, end, (), why)
     return Told(start, end, tuple(dict.fromkeys(found)))
+
+
+def _is_of_no_day(error: Exception) -> bool:
+    # Python says "day is out of range for month" of April 31, and names the year beyond the calendar.
+    return isinstance(error, NoSuchDayError) or str(error).startswith("day")
 
 
 def mention_of(page: Page, time: Told) -> Mention:

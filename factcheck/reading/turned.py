@@ -203,13 +203,20 @@ def _month(way: str, month: int, day: date) -> Period:
 def _season(way: str, first: int, day: date, locale: str | None) -> tuple[Period, ...]:
     around = [season(year, first, locale) for year in (day.year - 2, day.year - 1, day.year, day.year + 1)]
     if way in _HERE:
-        return (min(around, key=lambda one: _distance(one, day)),)
+        near = min(around, key=lambda one: _distance(one, day))
+        # "This autumn", written in April, is this year's, though last year's is nearer: either may be meant.
+        here = [one for one in around if _years(one) == {day.year} and one != near]
+        return (near, *here)
     if way in _FORWARD:
         ahead = [one for one in around if one.start is not None and one.start > day]
         # "Next summer", written in spring, is this year's or the year after's.
-        near = ahead[0].start is not None and (ahead[0].start - day).days < 180
-        return (*ahead[:1], *ahead[1:2]) if near else (ahead[0],)
+        is_near = ahead[0].start is not None and (ahead[0].start - day).days < 180
+        return (*ahead[:1], *ahead[1:2]) if is_near else (ahead[0],)
     return tuple(one for one in around if one.end is not None and one.end <= day)[-1:]
+
+
+def _years(period: Period) -> set[int]:
+    return {one.year for one in (period.start, period.last) if one is not None}
 
 
 def _distance(period: Period, day: date) -> int:

@@ -184,7 +184,7 @@ def _listed(page: Page, start: int, end: int, filed: Filed) -> tuple[Told, ...]:
         lean = "future"
     if len(places) == 1:
         whole = told(start, end, filed.dateline, lambda day: by_tense(day, names[0], lean))
-        return (whole._replace(tense=lean),)
+        return (Told(start, end, whole.readings, whole.problem, lean),)
     found = []
     for at, place in enumerate(places):
         one = told(*place, filed.dateline, lambda day: (_in_list(day, names, at, lean),))  # noqa: B023

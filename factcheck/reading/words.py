@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.lexicon.load import table
-from factcheck.lexicon.wording import abbreviations, american, unfolded_names
+from factcheck.lexicon.wording import abbreviations, american, emphasised, unfolded_names
 from factcheck.reading.number_runs import find_amounts
 from factcheck.values.pattern import pattern
 from factcheck.values.text import normalise
@@ -44,6 +44,10 @@ _GROUPED = pattern(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _ACRONYM = pattern(r"[A-Z]{2,5}")
 _LABEL = pattern(r"(?:\A|(?<=[\n.!?\"”)\]])[ \t\n]*)((?:[A-Z][A-Z.'’-]{0,30}[ ]?){1,5}):(?=\s)")
 _SIGNS = {"&": "and"}
+_PLAIN = pattern(r"[A-Za-z \n'\",.;!?/-]*")  # no digits, signs, brackets, labels or unseen characters
+_NOT_PLAIN = pattern(r"--|[A-Za-z]\.[A-Za-z]\.|\.[ \n]?\.")  # masked words, abbreviations, gaps
+_PLAIN_TOKEN = pattern(r"[A-Za-z]+(?:'[A-Za-z]+)*|\?+")
+_GLYPHS = str.maketrans("‘’“”—", "''\"\",")  # each is one character of the comparable form, too
 _BESIDE = pattern(r"[\s-]*")  # between two words of one number
 
 
@@ -95,22 +99,30 @@ class Words(NamedTuple):
         return [word.key for word in self.words]
 
 
+@lru_cache(maxsize=64)  # each rule is given a claim, and reads the words of its few sentences again
 def read_words(text: str) -> Words:
     """The words and ellipses of ``text``. Takes linear time.
 
     >>> [word.key for word in read_words("Ten per cent of U.S. well-wishers?").words]
     ['10', '%', 'of', 'u.s', 'well', 'wishers', '?']
     """
+    return _read_plain(text) or _read_any(text)
+
+
+def _read_any(text: str) -> Words:
     normal = normalise(text)
     words: list[Word] = []
     gaps: list[Gap] = []
     sentence = done = brackets = 0
     bracket: int | None = None
-    labels = find_labels(text)
+    ahead = [*reversed(find_labels(text))]
+    is_upper = text.isupper()
     for match in _TOKEN.finditer(normal.text):
         kind = match.lastgroup
         start, end = normal.original(*match.span())
-        if labels and any(label.start <= start < label.end for label in labels):
+        while ahead and ahead[-1].end <= start:
+            ahead.pop()
+        if ahead and ahead[-1].start <= start:
             continue
         if (
             start - done > 1  # a stop and a space
@@ -129,8 +141,66 @@ def read_words(text: str) -> Words:
         elif kind == "close":
             bracket = None
         else:
-            words.append(_word(text, (start, end), match, sentence, bracket))
+            words.append(_word(text, (start, end), match, sentence, bracket, is_upper=is_upper))
     return Words(text, _signs_behind(_amounts(text, list(_joined(words)))), tuple(gaps), normal.hidden)
+
+
+def plain_tokens(text: str) -> Iterator[tuple[re.Match[str], Alone]] | None:
+    """The words of a text in which none depends on those beside it; None where one does, or may."""
+    plain = text if text.isascii() else text.translate(_GLYPHS)
+    if _PLAIN.fullmatch(plain) is None or _NOT_PLAIN.search(plain) is not None or plain.isupper():
+        return None
+    matches = [*_PLAIN_TOKEN.finditer(plain)]
+    alone = [_alone(match[0]) for match in matches]
+    if None in alone:
+        return None
+    return zip(matches, alone, strict=True)  # type: ignore[arg-type]
+
+
+def _read_plain(text: str) -> Words | None:
+    """What ``_read_any`` reads, where every word can be read by itself."""
+    tokens = plain_tokens(text)
+    if tokens is None:
+        return None
+    words: list[Word] = []
+    sentence = done = 0
+    for match, (normal, key) in tokens:
+        start, end = match.span()
+        if (
+            start - done > 1
+            and words
+            and _ENDS_SENTENCE.search(text, done, start)
+            and _opens_sentence(words[-1], text, start)
+        ):
+            sentence += 1
+        done = start if normal == "?" else end
+        words.append(Word(text[start:end], start, end, normal, key, sentence))
+    return Words(text, tuple(words), ())
+
+
+class Alone(NamedTuple):
+    """The forms of a word that is the same whatever stands beside it."""
+
+    normal: str
+    key: str
+
+
+@lru_cache(maxsize=16384)
+def _alone(written: str) -> Alone | None:
+    """The forms of one plain word; None where they depend on the words beside it."""
+    form = written.lower()
+    if form in _partners() or (form in table("word-forms")["months"] and written[:1].isupper()):
+        return None
+    # In a text of capitals alone, US is the word us.
+    word = _read_any(f"{written} a" if written.isupper() else written).words[0]
+    return Alone(word.normal, word.key)
+
+
+@cache
+def _partners() -> frozenset[str]:
+    """Every word that can make one number or sign of itself and the words beside it."""
+    forms = table("word-forms")
+    return frozenset({*forms["tens"], *forms["scales"]["words"], "half", "quarter", "per"})
 
 
 class Label(NamedTuple):
@@ -159,30 +229,46 @@ def _opens_sentence(before: Word, text: str, start: int) -> bool:
     return not is_abbreviation and not text[start : start + 1].islower()
 
 
-def _word(text: str, span: tuple[int, int], match: re.Match[str], sentence: int, bracket: int | None) -> Word:
+def _word(
+    text: str,
+    span: tuple[int, int],
+    match: re.Match[str],
+    sentence: int,
+    bracket: int | None,
+    *,
+    is_upper: bool,
+) -> Word:
     start, end = span
-    form = match[0]
+    form, written = match[0], text[start:end]
     if match.lastgroup == "number":
         form = form.replace(",", "") if _GROUPED.fullmatch(form) else form
         form = form.replace(".", "0.", 1) if form.lstrip("-").startswith(".") else form
     elif match.lastgroup == "asks":
         form = "?"
     elif match.lastgroup == "word":
-        form = form.replace("[", "").replace("]", "").replace("`", "'").rstrip(".")
-        if form.endswith("--"):  # a word masked with hyphens, as with asterisks
-            form = f"{form.rstrip('-')}**"
-        if _ACRONYM.fullmatch(text, start, end) and form != "ok" and not text.isupper():
+        if not form.isalpha():
+            form = form.replace("[", "").replace("]", "").replace("`", "'").rstrip(".")
+            if form.endswith("--"):  # a word masked with hyphens, as with asterisks
+                form = f"{form.rstrip('-')}**"
+        if (
+            not is_upper
+            and written.isupper()
+            and _ACRONYM.fullmatch(written)
+            and form != "ok"
+            and form not in emphasised()
+        ):
             form = ".".join(form)  # US is U.S. and not us
-    key = _SIGNS.get(form) or _numbers().get(form) or _spelt(form, text[start : start + 1])
-    return Word(text[start:end], start, end, form, key, sentence, bracket)
+    key = _SIGNS.get(form) or _numbers().get(form) or _spelt(form, written[:1])
+    return Word(written, start, end, form, key, sentence, bracket)
 
 
 def _joined(words: list[Word]) -> Iterator[Word]:
     """Puts "twenty" and "five", "per" and "cent" together."""
     index = 0
+    firsts = _firsts_of_a_pair()
     while index < len(words):
         word = words[index]
-        following = words[index + 1] if index + 1 < len(words) else None
+        following = words[index + 1] if word.normal in firsts and index + 1 < len(words) else None
         if (
             following is not None
             and following.bracket == word.bracket
@@ -210,7 +296,8 @@ def _together(words: Sequence[Word], key: str) -> Word:
 
 def _amounts(text: str, words: list[Word]) -> list[Word]:
     """Makes one word of each number or day that is written in several: "half a million", "July 4th"."""
-    if not any(word.is_number or word.key in _scales() for word in words):
+    scales = _scales()
+    if not any(word.is_number or word.key in scales for word in words):
         return words
     found: list[Word] = []
     at = 0
@@ -240,6 +327,9 @@ def _stand_together(text: str, word: Word, following: Word) -> bool:
 
 def _signs_behind(words: list[Word]) -> tuple[Word, ...]:
     """Puts a sign of money behind its amount: "$4 billion" and "four billion dollars" are then alike."""
+    signs = _money_signs()
+    if not any(word.normal in signs for word in words):
+        return tuple(words)
     ordered: list[Word] = []
     index = 0
     while index < len(words):
@@ -288,6 +378,11 @@ def _numbers() -> dict[str, str]:
 @cache
 def _tens() -> frozenset[str]:
     return frozenset(table("word-forms")["tens"])
+
+
+@cache
+def _firsts_of_a_pair() -> frozenset[str]:
+    return _tens() | {"per"}
 
 
 @cache

@@ -16,9 +16,7 @@ def canonical_json(value: Json) -> str:
 
     Two values that say the same have the same canonical JSON; floating-point numbers are refused.
     """
-    return json.dumps(
-        _composed(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True
-    )
+    return json.dumps(_composed(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def _composed(value: Json) -> Json:

@@ -91,6 +91,5 @@ def _not_before(outer: Decimal | None, outer_open: bool, inner: Decimal | None, 
 def _ends_before(first: Interval, second: Interval) -> bool:
     if first.high is None or second.low is None:
         return False
-    if first.high == second.low:
-        return first.high_open or second.low_open
-    return first.high < second.low
+    touches = first.high == second.low and (first.high_open or second.low_open)
+    return first.high < second.low or touches

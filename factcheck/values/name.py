@@ -76,5 +76,5 @@ def _covers(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
 def _same_given(one: str, other: str) -> bool:
     if one == other:
         return True
-    initial, whole = sorted((one, other), key=len)
+    initial, whole = sorted((one, other))  # what another name begins with sorts before it
     return len(initial) == 1 and whole.startswith(initial)

@@ -21,7 +21,7 @@ Part = Literal["early", "mid", "late"]
 _DAY = timedelta(days=1)
 _POINT = pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _CENTURY_OR_DECADE = pattern(r"([0-9]{2})([0-9X])X")
-_MARKS = "~?%"
+_MARKS = ("~", "?", "%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +175,9 @@ class Period:
     def _grain(self) -> int:
         """How much of an ISO day the bounds need: 4 characters, 7 or 10."""
         ends = [end for end in (self.start, self.end) if end is not None and end != date.max]
-        if self.precision == "day" or any(end.day != 1 for end in ends):
+        if any(end.day != 1 for end in ends):
             return 10
-        if self.precision == "month" or any(end.month != 1 for end in ends):
+        if any(end.month != 1 for end in ends):
             return 7
         return 4
 
@@ -217,8 +217,6 @@ def _parse(text: str) -> Period:
 def _interval(first: str, last: str) -> Period:
     start = None if first == ".." else _single(first)
     end = None if last == ".." else _single(last)
-    if start is None and end is None:
-        raise ValueError("it is open on both sides")
     if start is not None and end is not None and _ends_before(end, start):
         raise ValueError("it ends before it starts")
     return Period(
@@ -230,7 +228,7 @@ def _interval(first: str, last: str) -> Period:
 
 
 def _single(text: str) -> Period:
-    approximate = text[-1:] in _MARKS and bool(text)
+    approximate = text.endswith(_MARKS)
     bare = text[:-1] if approximate else text
     period = _named(bare)
     return Period(period.start, period.end, period.precision, approximate=approximate)

@@ -65,6 +65,8 @@ class NormalText:
         """
         if end < start:
             raise ValueError(f"a stretch cannot run from {start} to {end}")
+        if not self._normal:
+            return start, end
         first = self._place(start)
         if end == start:
             return first, first

@@ -111,3 +111,18 @@ def test_a_quotation_mark_that_is_never_closed_swallows_nothing() -> None:
 def test_a_megabyte_of_one_thing_is_split(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     assert "".join("".join(split(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It lifted off on April 10, 2024.Norway's exports rose.", 2),
+        ("The ferry left the harbor.Nobody saw it.", 2),
+        ("They met in St.Petersburg at noon.", 1),
+        ("They booked on Hotels.Com last week.", 1),
+        ("The U.S.Army came at 5 p.m.Friday.", 1),
+        ("It grew by 1.5.Exports fell.", 1),
+    ],
+)
+def test_a_space_may_lack_behind_a_full_stop(text: str, count: int) -> None:
+    assert len(split(text)) == count

@@ -77,6 +77,11 @@ def test_no_claim(text: str) -> None:
     assert not found(text)
 
 
+def test_the_month_of_may_opens_a_clause_and_doubts_nothing() -> None:
+    assert only("May 1, 2000: boat race in Tana.").date == "May 1, 2000"
+    assert not found("May Corvus 7 be launched on May 1, 2000?")
+
+
 def test_a_clause_of_no_known_kind_is_weak() -> None:
     (one,) = found("The river near Tana rose on April 9, 2024.")
     assert one.is_weak

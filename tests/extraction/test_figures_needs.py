@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.figures_needs import Need, holds, needs_of
+from factcheck.extraction.figures_needs import Asked, Part, holds, needs_of, parts_of
 
 _FRAGMENTS = {"verb": "(?:rose|fell)", "thing": "(?P<m>M[0-9]+|it)"}
 
 
-def fragment(name: str) -> tuple[Need, ...]:
-    return needs_of(_FRAGMENTS[name], fragment)
+def fragment(name: str) -> tuple[Part, ...]:
+    return parts_of(_FRAGMENTS[name], fragment)
 
 
 def expanded(pattern: str) -> str:
@@ -53,6 +53,9 @@ def test_no_line_that_matches_is_held_back(pattern: str, lines: list[str]) -> No
         ("<thing> <verb> to", "rose to M1"),  # in another order
         ("(?:up|down) to", "across to"),
         ("ab+c", "ac"),
+        ("<verb> (?:by )?<thing>", "rose to M1"),  # with a word between
+        ("(?:c <thing>|<thing> c)", "c rose"),
+        ("it (?:up|down)?(?: or| and)", "it across or"),
     ],
 )
 def test_a_line_without_the_words_of_a_pattern_is_held_back(pattern: str, line: str) -> None:
@@ -61,3 +64,18 @@ def test_a_line_without_the_words_of_a_pattern_is_held_back(pattern: str, line: 
 
 def test_a_pattern_that_is_not_understood_needs_nothing() -> None:
     assert needs_of("ab(?(1)c|d)", fragment) == ()
+
+
+@given(_LINES, st.integers(1, 40))
+def test_many_strings_are_looked_for_as_few_are(line: str, more: int) -> None:
+    few = frozenset({"ab", "b", "se", "it", "M1"})
+    many = few | {f"nowhere {number}" for number in range(more)}
+    behind = (frozenset({"c"}),)
+    assert holds(line, ((few,), behind), {}) == holds(line, ((many,), behind), {})
+
+
+def test_each_string_is_looked_for_once_whoever_needs_it() -> None:
+    asked = Asked([("rising", (" to ", "rose")), ("falling", (" to ", "fell")), ("always", ())])
+    present = asked.present("it rose to M1")
+    assert present == {" to ", "rose"}
+    assert [one for one, strings in asked.each if strings <= present] == ["rising", "always"]

@@ -1,6 +1,8 @@
+import re
+
 import pytest
 
-from factcheck.extraction.figures_patterns import find
+from factcheck.extraction.figures_patterns import _DERIVED, _PATTERNS, _compiled, find
 
 
 @pytest.mark.parametrize(
@@ -13,6 +15,7 @@ from factcheck.extraction.figures_patterns import find
         ("S0 's M0 rose to V0 in T0 from V1 in T1 .", "moved"),
         ("S0 spent less on its military than S1 in T0 .", "outspent"),
         ("it has X0 its M0 from V0 to V1 by T0 .", "raised"),
+        ("in S0 , V0 was spent on M0 in T0 .", "was-spent-in"),
     ],
 )
 def test_a_sentence_and_its_pattern(line: str, pattern: str) -> None:
@@ -26,10 +29,17 @@ def test_a_sentence_and_its_pattern(line: str, pattern: str) -> None:
         "growth in S0 's M0 was V0 .",
         "S0 's M0 was V0 of the total .",
         "S0 's and S1 's M0 was V0 .",
+        "V0 was spent on M0 in S0 .",  # where it went, but others may have paid
+        "in S0 , V0 was spent on M0 in S1 .",
     ],
 )
 def test_a_sentence_close_to_one_that_goes_on_otherwise(line: str) -> None:
     assert list(find(line)) == []
+
+
+def test_every_fragment_that_a_pattern_names_is_there() -> None:
+    named = re.compile(r"(?<!P)<[^=!>]+>")
+    assert [one.name for one in (*_PATTERNS, *_DERIVED) if named.search(_compiled(one).pattern)] == []
 
 
 def test_no_figure_belongs_to_two() -> None:

@@ -37,3 +37,11 @@ def test_items_know_their_places() -> None:
         "V0": "about $485 billion",
     }
     assert text[slice(*found.offsets(found.line.index("S0"), len(found.line)))] == text[5:]
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u2009", "\n", "\r\n"])
+def test_any_one_space_may_stand_before_a_unit(space: str) -> None:
+    text = f"Norway's population was 25,148{space}km in 2023."
+    found = skeleton(text, 0, len(text), find_mentions(text), VOCABULARY)
+    assert found is not None
+    assert found.line == "S0 's M0 was V0 in T0 ."

@@ -1,3 +1,6 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
 from factcheck.extraction.subjects import Vocabulary, spelled
 from factcheck.store.series import FigureIndex
 from tests.builders import figure_fact, store_of
@@ -26,3 +29,8 @@ def test_the_store_adds_its_own() -> None:
     assert VOCABULARY.is_measure("orders on hand")
     assert VOCABULARY.is_measure("military spending as a share of gdp")
     assert not VOCABULARY.is_measure("orders")
+
+
+@given(st.lists(st.text(st.characters(categories=["L"]), min_size=1), min_size=1).map(" ".join))
+def test_words_are_spelled_the_same_with_a_mark_behind_them(name: str) -> None:
+    assert spelled(f"{name} !") == f"{spelled(name)} !"

@@ -9,7 +9,9 @@ from factcheck.lexicon.wording import (
     american,
     before_that,
     class_of,
+    emphasised,
     filler_phrases,
+    lower_case_apart,
     negates,
     opened,
     openings,
@@ -200,3 +202,9 @@ def test_phrases_and_openers_are_read_from_the_lists() -> None:
     assert "hope" in before_that()
     assert not any(negates(word) for word in before_that())
     assert not any(negates(word) for phrase in filler_phrases() for word in phrase)
+
+
+def test_what_turns_a_sentence_is_itself_in_capitals() -> None:
+    assert emphasised() >= {"not", "never", "if", "say", "doubt", "will"}
+    assert not emphasised() & {"us", "it", "who", "un", "harbor", "nato"}
+    assert lower_case_apart() >= {"us", "it", "who"}

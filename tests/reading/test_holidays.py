@@ -46,6 +46,11 @@ def found(text: str, locale: str | None = None, dateline: date = WEDNESDAY) -> l
         ("on Black Friday 2023", None, ["2023-11-24"]),
         ("on Mother's Day 2024", "en-US", ["2024-05-12"]),
         ("on Mother's Day 2024", "en-GB", ["2024-03-10"]),
+        ("Christmas Day last year", None, ["2023-12-25"]),
+        ("Christmas two thousand and ten", None, ["2010-12-25"]),
+        ("It opened over the Memorial Day weekend.", None, ["2023-05-27..2023-05-29"]),
+        ("It opened over the Thanksgiving weekend.", "en-US", ["2023-11-23..2023-11-26"]),
+        ("It will open on Orthodox Easter.", None, ["2024-05-05"]),
     ],
 )
 def test_holidays(text: str, locale: str | None, values: list[object]) -> None:
@@ -54,10 +59,25 @@ def test_holidays(text: str, locale: str | None, values: list[object]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the Christmas tree", "over Easter", "Thanksgiving dinner", "Father Christmas", "a Memorial Day parade"],
+    [
+        "the Christmas tree",
+        "over Easter",
+        "Thanksgiving dinner",
+        "Father Christmas",
+        "a Memorial Day parade",
+        "Easters",
+    ],
 )
 def test_things_of_a_holiday_are_no_day(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_holiday_at_the_ends_of_the_calendar_is_the_one_that_it_has() -> None:
+    assert found("on Christmas Day", None, date(1, 5, 5)) == ["0002-12-25"]
+    assert found("on Christmas Day", None, date(9998, 5, 5)) == ["9997-12-25"]
+    assert found("last Christmas", None, date(1, 5, 5)) == []
+    assert found("this Christmas", None, date(1, 5, 5)) == []
+    assert found("on Christmas Day", None, date(9999, 5, 5)) == []
 
 
 @given(year=st.integers(1900, 2200))

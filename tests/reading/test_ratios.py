@@ -33,6 +33,9 @@ def test_shares_told_by_counting(text: str, words: str, value: str) -> None:
         ("killed two in Leeds", ["2"]),
         ("nine of 11 counts", ["9", "11"]),
         ("two in three million", ["2", "3000000"]),
+        ("1.5 in two", ["1.5", "2"]),
+        ("two million in five", ["2000000", "5"]),
+        ("one in a row", ["1"]),
         ("a 1-in-100-year flood", []),
     ],
 )

@@ -8,7 +8,9 @@ from factcheck.reading.shifts import Unit, away, day_on, moved, rolling, unit_at
 from factcheck.values.period import Period
 
 days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
-units: st.SearchStrategy[Unit] = st.sampled_from(("day", "week", "month", "quarter", "year", "decade"))
+units: st.SearchStrategy[Unit] = st.sampled_from(
+    ("day", "week", "fortnight", "month", "quarter", "year", "decade")
+)
 counts = st.integers(1, 40)
 
 
@@ -48,6 +50,8 @@ def test_a_unit_holds_its_day_and_meets_the_next(day: date, unit: Unit) -> None:
         (Period.half(2024, 2), -1, "year", "2023-07/2023-12"),
         (Period.year(2024), -3, "year", "2021"),
         (Period.decade(1990), 1, "decade", "200X"),
+        (Period.century(19), 2, "century", "2001/2100"),
+        (Period.week(date(2024, 4, 10)), 1, "week", "2024-04-15/2024-04-21"),
     ],
 )
 def test_a_time_is_moved_as_exactly_as_it_was_named(
@@ -61,6 +65,8 @@ def test_a_time_is_moved_as_exactly_as_it_was_named(
 def test_what_is_coarser_than_the_unit_is_not_moved() -> None:
     assert moved(Period.year(2024), 2, "day") is None
     assert moved(Period.month(2024, 4), 1, "week") is None
+    assert moved(Period.week(date(2024, 4, 10)), 1, "month") is None
+    assert moved(Period(date(2024, 4, 1), None, "range"), 1, "year") is None
 
 
 def test_a_week_ago_is_about_that_day() -> None:
@@ -68,3 +74,21 @@ def test_a_week_ago_is_about_that_day() -> None:
         date(2024, 4, 3), date(2024, 4, 4), "day", approximate=True
     )
     assert away("day", -7, date(2024, 4, 10)) == Period.day(date(2024, 4, 3))
+
+
+@given(day=days, count=counts)
+def test_weekends_are_a_saturday_and_a_sunday(day: date, count: int) -> None:
+    last, coming = rolling("weekend", -count, day), rolling("weekend", count, day)
+    for period in (unit_at("weekend", 0, day), last, coming):
+        assert period.start is not None
+        assert period.last is not None
+        assert (period.start.weekday(), period.last.weekday()) == (5, 6)
+    assert last.end is not None
+    assert coming.start is not None
+    assert last.end <= unit_at("weekend", 0, day).start < coming.start  # type: ignore[operator]
+
+
+def test_a_century_is_counted_from_its_first_year() -> None:
+    assert unit_at("century", 0, date(2000, 12, 31)).edtf == "1901/2000"
+    assert unit_at("century", 0, date(2001, 1, 1)).edtf == "2001/2100"
+    assert away("century", -3, date(2024, 4, 10)).start == date(1724, 1, 1)

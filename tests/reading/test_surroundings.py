@@ -137,6 +137,7 @@ def test_a_letter_before_digits_is_no_currency(text: str) -> None:
         ("20 million pounds of debt", "money"),
         ("It cost 20 pounds.", "money"),
         ("20 pounds sterling", "money"),
+        ("a 20-pound sterling note", "money"),
         ("a two-million-pound prize", "money"),
     ],
 )

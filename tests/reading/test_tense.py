@@ -1,7 +1,7 @@
 import pytest
 
 from factcheck.reading.page import prepare
-from factcheck.reading.tense import leaning, tense_of
+from factcheck.reading.tense import is_programme, leaning, tense_of
 
 
 def lean(text: str) -> str | None:
@@ -27,6 +27,9 @@ def lean(text: str) -> str | None:
         "The firm, which will close next year, cut 40 jobs on Friday.",
         "The United team lost on Friday.",
         "It did not open Friday.",
+        "The council set a curfew on Friday.",
+        "On Friday the town has woken to snow.",
+        "He is said to have resigned on Friday.",
     ],
 )
 def test_what_has_happened_looks_back(text: str) -> None:
@@ -58,6 +61,9 @@ def test_what_has_happened_looks_back(text: str) -> None:
         "The rules take effect Friday.",
         "The team hopes to have him back by Friday.",
         "It ended. On Friday the court is to sit.",
+        "She is leaving on Friday.",
+        "On Friday, voters go to the polls.",
+        "On Friday the court is due to rule.",
     ],
 )
 def test_what_is_to_come_looks_ahead(text: str) -> None:
@@ -82,7 +88,18 @@ def test_what_was_to_come_may_be_either(text: str) -> None:
     assert lean(text) == "either"
 
 
-@pytest.mark.parametrize("text", ["Friday", "He is accused of murder on Friday.", "a quiet Friday in Oslo"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friday",
+        "He is accused of murder on Friday.",
+        "a quiet Friday in Oslo",
+        "The expected vote on Friday",
+        "The wounded man on Friday",
+        "On Friday he is gone.",
+        "On Friday a divided court",
+    ],
+)
 def test_where_nothing_says_nothing_is_said(text: str) -> None:
     assert lean(text) is None
 
@@ -102,3 +119,17 @@ def test_each_time_of_a_sentence_has_the_verb_nearest_before_it() -> None:
 )
 def test_the_tense_of_a_clause(event: str, tense: str | None) -> None:
     assert tense_of(event) == tense
+
+
+@pytest.mark.parametrize(
+    ("event", "is_one"),
+    [
+        ("The president takes office", True),
+        ("Voters go to the polls", True),
+        ("The vote", False),
+        ("The play opens", True),
+        ("Stocks at the open", False),
+    ],
+)
+def test_a_clause_in_the_present_tells_a_programme(event: str, is_one: bool) -> None:
+    assert is_programme(event) is is_one

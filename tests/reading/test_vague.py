@@ -21,7 +21,14 @@ def test_a_few_dozen_are_an_interval(text: str, words: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["dozens of people", "hundreds of millions of dollars", "several people", "tens of thousands", "a few"],
+    [
+        "dozens of people",
+        "hundreds of millions of dollars",
+        "several people",
+        "tens of thousands",
+        "a few",
+        "several hundred dollars",
+    ],
 )
 def test_no_number_is_made_of_vague_words(text: str) -> None:
     assert find_mentions(text) == ()

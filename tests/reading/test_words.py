@@ -98,6 +98,8 @@ def test_case_changes_no_word(text: str) -> None:
         ("1,200", "1200"),
         ("3.5", "3.5"),
         ("the U.S. and U.K.", "the u.s and u.k"),
+        ("the US and the WHO told us who", "the u.s and the w.h.o told us who"),
+        ("it is NOT so, IF they SAY", "it is not so if they say"),
         ("don’t", "don't"),
         ("rock ’n’ roll", "rock n roll"),
         ("Why?", "why ?"),

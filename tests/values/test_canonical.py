@@ -64,3 +64,14 @@ def test_what_has_no_canonical_form_is_refused(value: object) -> None:
 def test_a_digest_names_its_algorithm() -> None:
     assert digest_bytes(b"") == "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert digest("") == digest_bytes(b'""')
+
+
+@pytest.mark.parametrize("value", [b"bytes", bytearray(b"bytes")])
+def test_bytes_are_no_list_of_numbers(value: object) -> None:
+    with pytest.raises(TypeError, match="no canonical form"):
+        canonical_json(value)  # type: ignore[arg-type]
+
+
+def test_the_canonical_form_is_short_and_in_plain_letters() -> None:
+    assert canonical_json({"b": [True, None, 2], "a": "Zürich"}) == '{"a":"Zürich","b":[true,null,2]}'
+    assert canonical_json((1, "x")) == '[1,"x"]'

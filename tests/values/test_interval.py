@@ -39,7 +39,7 @@ def members(interval: Interval) -> set[Decimal]:
 @given(first=intervals(), second=intervals())
 def test_disjoint_intervals_share_no_member(first: Interval, second: Interval) -> None:
     assert first.disjoint(second) is (not members(first) & members(second))
-    assert first.overlaps(second) is second.overlaps(first) is not first.disjoint(second)
+    assert first.overlaps(second) is second.overlaps(first) is (not first.disjoint(second))
 
 
 @given(first=intervals(), second=intervals())
@@ -71,3 +71,46 @@ def test_an_interval_shows_its_ends() -> None:
     assert str(Interval(None, Decimal("1.50"), high_open=True)) == "(.., 1.5)"
     assert Interval.point(Decimal(3)).is_point
     assert not Interval(None, None).is_point
+
+
+@pytest.mark.parametrize(
+    ("interval", "shown"),
+    [
+        (Interval(Decimal(1), Decimal(2)), "[1, 2]"),
+        (Interval(Decimal(1), Decimal(2), low_open=True), "(1, 2]"),
+        (Interval(Decimal(1), Decimal(2), high_open=True), "[1, 2)"),
+        (Interval(Decimal(1), None), "[1, ..)"),
+        (Interval(None, None), "(.., ..)"),
+    ],
+)
+def test_round_brackets_leave_an_end_out(interval: Interval, shown: str) -> None:
+    assert str(interval) == shown
+
+
+def test_one_number_lies_between_two_equal_closed_ends() -> None:
+    one = Decimal(1)
+    for ends in ({"low_open": True}, {"high_open": True}, {"low_open": True, "high_open": True}):
+        with pytest.raises(ValueError, match="no number lies between 1 and 1"):
+            Interval(one, one, **ends)
+    assert Interval(one, one).is_point
+    assert not Interval(one, Decimal(2)).is_point
+    assert not Interval(one, None).is_point
+
+
+def test_an_end_is_finite() -> None:
+    for ends in ((None, Decimal("Infinity")), (Decimal("-Infinity"), None)):
+        with pytest.raises(ValueError, match="is not a finite number"):
+            Interval(*ends)
+
+
+@pytest.mark.parametrize(
+    ("high_open", "low_open", "apart"),
+    [(False, False, False), (True, False, True), (False, True, True), (True, True, True)],
+)
+def test_what_touches_at_a_closed_end_shares_it(high_open: bool, low_open: bool, apart: bool) -> None:
+    first = Interval(Decimal(1), Decimal(2), high_open=high_open)
+    second = Interval(Decimal(2), Decimal(3), low_open=low_open)
+    assert first.disjoint(second) is second.disjoint(first) is apart
+    assert first.overlaps(second) is (not apart)
+    assert Interval(None, Decimal(2), high_open=high_open).disjoint(second) is apart
+    assert not Interval(Decimal(3), None).disjoint(Interval(None, Decimal(3)))

@@ -21,6 +21,7 @@ names = st.lists(words, min_size=1, max_size=5).map(" ".join)
         ("Mary-Jane O’Neil", ("mary-jane",), "o'neil", None),
         ("Carl Gustaf XVI", ("carl", "gustaf"), "xvi", None),
         ("Henry Ford II", ("henry",), "ford", "ii"),
+        ("Ford Jr.", (), "ford", "jr"),
     ],
 )
 def test_names_are_read_in_their_parts(
@@ -92,3 +93,72 @@ def test_one_person(one: str, other: str) -> None:
 )
 def test_two_people_or_not_known_to_be_one(one: str, other: str) -> None:
     assert not Name.parse(one).agrees(Name.parse(other))
+
+
+PARTICLES = (
+    "al",
+    "bin",
+    "da",
+    "de",
+    "del",
+    "della",
+    "der",
+    "di",
+    "du",
+    "ibn",
+    "la",
+    "le",
+    "ten",
+    "van",
+    "von",
+)
+
+
+@pytest.mark.parametrize("particle", PARTICLES)
+def test_a_particle_belongs_to_the_surname(particle: str) -> None:
+    assert Name.parse(f"Carla {particle} Mendes").surname == f"{particle} mendes"
+    assert Name.parse(f"Carla Ann {particle.title()} Mendes").given == ("carla", "ann")
+    assert Name.parse(f"{particle.title()} Mendes").given == (particle,)
+
+
+def test_particles_stand_together() -> None:
+    assert Name.parse("Pieter van der Meer").surname == "van der meer"
+    assert Name.parse("Pieter van Oost Meer").given == ("pieter", "van", "oost")
+
+
+@pytest.mark.parametrize(
+    ("text", "given_names", "surname"),
+    [
+        ('William "Bill" Harrow', ("william",), "harrow"),
+        ("William (Bill) Harrow", ("william",), "harrow"),
+        ("W. J. Harrow", ("w", "j"), "harrow"),
+        ("Jr.", (), "jr"),
+        ("- William Harrow -", ("william",), "harrow"),
+        ("a b c d e f g h i j k l", tuple("abcdefghijk"), "l"),
+    ],
+)
+def test_what_is_no_given_name_is_passed_over(text: str, given_names: tuple[str, ...], surname: str) -> None:
+    name = Name.parse(text)
+    assert (name.given, name.surname, name.suffix) == (given_names, surname, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("Joe Biden", "Biden", True),
+        ("Henry Ford II", "Henry Ford", True),
+        ("Henry Ford", "Henry Ford II", True),
+        ("Henry Ford II", "Henry Ford II", True),
+        ("Ada M. Stone", "Ada Maria Jane Stone", True),
+        ("Ada Jane Stone", "Ada Maria Jane Stone", True),
+        ("Ada Maria Ada Stone", "Ada Maria Stone", True),
+        ("Ada Ada Stone", "Ada Maria Stone", False),
+        ("Z. Stone", "Adam Stone", False),
+        ("Adam Stone", "A. Stone", True),
+        ("Zo Stone", "Z. Stone", True),
+        ("B Stone", "Ab Stone", False),
+    ],
+)
+def test_what_two_forms_of_a_name_have_in_common(one: str, other: str, agree: bool) -> None:
+    assert Name.parse(one).agrees(Name.parse(other)) is agree
+    assert Name.parse(other).agrees(Name.parse(one)) is agree

@@ -43,3 +43,11 @@ def test_an_error_shows_with_the_first_use_and_with_every_other() -> None:
     for _ in range(2):
         with pytest.raises(re.error):
             broken.match("a")
+
+
+@pytest.mark.parametrize("method", ["match", "fullmatch", "search", "finditer", "findall", "sub", "split"])
+def test_after_the_first_use_the_compiled_one_is_asked_at_once(method: str) -> None:
+    later = pattern(EXPRESSION)
+    assert method not in vars(later)
+    later.match("a")
+    assert vars(later)[method] == getattr(re.compile(EXPRESSION), method)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.values.interval import Interval
-from factcheck.values.quantity import MOST_COUNTED, Pair, Quantity, exact
+from factcheck.values.quantity import MOST_COUNTED, Pair, Quantity, exact, pair_quantity
 
 
 def test_a_single_amount_is_its_own_low_and_high() -> None:
@@ -64,3 +64,26 @@ def test_a_pair_keeps_its_order(first: int, second: int) -> None:
 def test_a_side_of_a_pair_is_a_count(side: int) -> None:
     with pytest.raises(ValueError, match="no side of a vote"):
         Pair(side, 0)
+
+
+def test_a_sign_makes_money_before_its_currency_is_known() -> None:
+    one = Decimal(1)
+    assert Quantity(one, one, symbol="$", candidates=("AUD", "USD")).is_money
+    assert Quantity(one, one, currency="USD").is_money
+    assert Quantity(one, one, currency="USD", symbol="$").is_money
+    assert not Quantity(one, one, unit="percent").is_money
+
+
+def test_a_table_cell_keeps_its_unit_and_currency() -> None:
+    cell = exact(Decimal("12.50"), unit="barrels", currency="USD")
+    assert (cell.low, cell.high, cell.unit, cell.currency) == (cell.amount, cell.amount, "barrels", "USD")
+
+
+def test_the_largest_side_of_a_pair() -> None:
+    assert Pair(MOST_COUNTED, 0).total == MOST_COUNTED
+    assert Pair(52, 48).total == 100
+
+
+def test_a_pair_as_a_figure_compares_with_no_other() -> None:
+    figure = pair_quantity(Pair(52, 48))
+    assert (figure.amount, figure.unit, figure.is_money) == (Decimal(52), "pair", False)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from factcheck.values import text
 from factcheck.values.text import fold, is_bidi_control, is_invisible, normalise
 
 AWKWARD = (
@@ -83,6 +84,7 @@ def test_what_is_hidden_is_what_cannot_be_seen(text: str) -> None:
         ("Straße", "STRASSE"),
         ("wait…", "wait..."),
         ("office", "oﬃce"),
+        ("ｶﾞｲﾄﾞ", "ガイド"),
     ],
 )
 def test_typography_folds(one: str, other: str) -> None:
@@ -131,3 +133,43 @@ def test_endless_marks_come_to_an_end(mark: str) -> None:
 def test_a_stretch_that_runs_backwards_is_refused() -> None:
     with pytest.raises(ValueError, match="from 3 to 2"):
         normalise("words").original(3, 2)
+
+
+EDGES = ("\ufe00", "\ufe0f", "\U000e0000", "\U000e0fff")
+
+
+@pytest.mark.parametrize("character", EDGES)
+def test_selectors_and_tags_are_hidden_to_the_last(character: str) -> None:
+    assert is_invisible(character)
+    assert fold(f"a{character}b") == "ab"
+
+
+@pytest.mark.parametrize("character", ["\ufdff", "\ufe10", "\U000dffff", "\U000e1000"])
+def test_their_neighbours_are_not(character: str) -> None:
+    assert not is_invisible(character)
+
+
+@pytest.mark.parametrize("dash", "‒–—―⸺⸻")
+def test_every_dash_is_one_dash(dash: str) -> None:
+    assert fold(f"a{dash}b") == "a—b"
+
+
+def test_a_mark_after_a_hidden_character_stands_by_itself() -> None:
+    normal = normalise("\u200b\u0301x")
+    assert normal.text == "\u0301x"
+    assert normal.original(0, 1) == (1, 2)
+
+
+def test_so_many_marks_belong_to_one_letter() -> None:
+    assert text._cluster_end("e" + "\u0316" * 40, 0, 41) == 32
+    assert text._cluster_end("e" + "\u0316" * 40, 0, 9) == 9
+
+
+@pytest.mark.parametrize(
+    ("pair", "is_one"),
+    [("…é", False), ("é…", False), ("…漢", False), ("…\u0301", True), ("…\u1161", True), ("…\u11ff", True)],
+)
+def test_what_composes_with_a_character_leads_back_with_it(pair: str, is_one: bool) -> None:
+    normal = normalise(pair)
+    end = len(normal.text)
+    assert normal.original(end - 1, end) == ((0, 2) if is_one else (1, 2))
