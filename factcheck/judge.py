@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from factcheck.facts import FactBase
 from factcheck.rules import Remark, Rule
@@ -12,8 +11,7 @@ from factcheck.store import Life
 from factcheck.verdict import DecidedBy, Edit, Reason, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Fired:
+class Fired(NamedTuple):
     """A rule that had something to say, and what."""
 
     rule: Rule[Any]
@@ -40,8 +38,7 @@ class Comparison(Protocol):
         """How much of it was found, in percent: for show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """One claim beside one fact: what the rules said, and whether the fact may be relied on.
 
     ``is_own`` is False where the fact is of somebody or something else, so that only rules about all
@@ -69,8 +66,7 @@ class Held:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """Everything that one verdict is made from.
 
     ``near`` are facts that are alike, too little to be compared. ``is_on_record`` is False for words too few
@@ -87,8 +83,7 @@ class Case:
     is_on_record: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A verdict without its trappings: what was decided, by what, and on which facts it rests."""
 
     status: Status
@@ -219,8 +214,7 @@ def _on(one: Held, status: Status, reason: Reason | None = None) -> Decision:
     return Decision(status, reason, one.decided_by, one.fired, (one,), one.match.facts)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the precedence table: when it applies, in words, and what it decides."""
 
     when: str

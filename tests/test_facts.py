@@ -122,6 +122,19 @@ def test_an_event_needs_one_way_of_saying_when(slots: dict[str, Any]) -> None:
         EventFact(event="the summit", source=SOURCE, **slots)
 
 
+@pytest.mark.parametrize(("start", "end"), [("2024-05-01", "2024-04-30"), ("2024-Q4", "2024-04-01")])
+def test_an_event_does_not_end_before_it_starts(start: str, end: str) -> None:
+    with pytest.raises(ValidationError, match="cannot end on"):
+        EventFact(event="the fair", source=SOURCE, start=start, end=end)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("2024-05-01", "2024-05-01"), ("2024-05-01", "2024"), ("2024", "2024-04-01")]
+)
+def test_an_event_may_end_on_the_day_or_in_the_year_in_which_it_starts(start: str, end: str) -> None:
+    assert EventFact(event="the fair", source=SOURCE, start=start, end=end).end == end
+
+
 def test_the_day_of_the_source_stands_where_the_fact_has_none() -> None:
     dated = Source(title="The log", date="2024-04-10")
     period = quote(source=dated).said_period

@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,7 +11,7 @@ from factcheck.match.quote import QuoteMatch, match_quote
 from factcheck.reading.words import read_words
 from factcheck.rules import RULES, ClaimRule, DraftRule, Remark, Rule
 from factcheck.store import Life, Store
-from factcheck.store.index import QuoteIndex
+from factcheck.store.index import PlainIndex
 from factcheck.verdict import DecidedBy, Reason, Status
 
 WORDS = "the harbor will open before winter"
@@ -42,7 +41,7 @@ def match() -> QuoteMatch:
     found = match_quote(
         QuoteClaim(speaker="Ada Byron", words=WORDS),
         read_words(WORDS),
-        QuoteIndex(FACTS.quotes).records[0],
+        PlainIndex(FACTS.quotes).records[0],
         FACTS.names,
     )
     if found is None:
@@ -194,19 +193,19 @@ def test_support_needs_a_live_record_of_the_speaker_that_nothing_speaks_against(
 
 @given(case=cases)
 def test_a_record_of_somebody_else_changes_nothing_by_itself(case: Case) -> None:
-    own = replace(case, held=tuple(one for one in case.held if one.is_own))
+    own = case._replace(held=tuple(one for one in case.held if one.is_own))
     assert (judge(case).status, judge(case).reason) == (judge(own).status, judge(own).reason)
 
 
 @given(case=cases, more=records)
 def test_one_more_record_that_disagrees_never_brings_support(case: Case, more: Held) -> None:
     if judge(case).status is not Status.SUPPORTED and not more.agrees:
-        assert judge(replace(case, held=(*case.held, more))).status is not Status.SUPPORTED
+        assert judge(case._replace(held=(*case.held, more))).status is not Status.SUPPORTED
 
 
 @given(case=cases)
 def test_without_records_nothing_is_supported_or_outdated(case: Case) -> None:
-    bare = replace(case, held=(), of_matches=())
+    bare = case._replace(held=(), of_matches=())
     assert judge(bare).status in (Status.REFUTED, Status.NOT_ENOUGH_INFO)
 
 
@@ -216,3 +215,59 @@ def test_every_rule_about_a_claim_alone_can_be_held_to_account() -> None:
             assert rule.decided_by in (DecidedBy.INTERNAL, DecidedBy.CALENDAR)
         if isinstance(rule, ClaimRule | DraftRule):
             assert rule.status is not Status.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("life", "status", "reason"),
+    [
+        (Life.LIVE, Status.SUPPORTED, None),
+        (Life.WITHDRAWN, Status.OUTDATED, None),
+        (Life.SUPERSEDED, Status.OUTDATED, None),
+        (Life.NO_LONGER_VALID, Status.OUTDATED, None),
+        (Life.UNKNOWN_DATE, Status.NOT_ENOUGH_INFO, Reason.NO_DATELINE),
+    ],
+)
+def test_what_agrees_is_worth_what_its_record_is_worth(
+    life: Life, status: Status, reason: Reason | None
+) -> None:
+    decision = judge(Case(held=(Held(MATCH, life, (SUPPORTS,)),)))
+    assert (decision.status, decision.reason) == (status, reason)
+    stranger = judge(Case(held=(held(SUPPORTS, life=life, is_own=False),)))
+    assert (stranger.status, stranger.reason) == (Status.NOT_ENOUGH_INFO, Reason.NO_FACT)
+    differs = judge(Case(held=(held(REFUTES, life=life),)))
+    expected = (Status.REFUTED, None) if life is Life.LIVE else (Status.NOT_ENOUGH_INFO, Reason.AMBIGUOUS)
+    assert (differs.status, differs.reason) == expected
+
+
+@pytest.mark.parametrize("against", [REFUTES, WITHHOLDS])
+def test_a_record_agrees_where_nothing_speaks_against_it(against: Fired) -> None:
+    assert held(SUPPORTS, REMARKS).agrees
+    assert not held(SUPPORTS, against).agrees
+    assert not held(REMARKS).agrees
+    assert judge(Case(held=(held(SUPPORTS, against),))).status is against.rule.status
+
+
+def test_what_the_draft_itself_says_keeps_its_record_from_being_refuted() -> None:
+    decision = judge(Case(held=(DISAGREES, held(SUPPORTS, self_sourced=True))))
+    assert (decision.status, decision.reason) == (Status.NOT_ENOUGH_INFO, Reason.SELF_SOURCED)
+
+
+def test_a_rule_about_all_matches_cites_what_it_rests_on() -> None:
+    both = judge(Case(of_matches=(fired(Status.CONFLICTING, None, FACT, OTHER),), held=(AGREES,)))
+    assert (both.held, both.facts) == ((AGREES,), (FACT, OTHER))
+    other = judge(Case(of_matches=(fired(Status.OUTDATED, None, OTHER),), held=(AGREES,)))
+    assert (other.held, other.facts) == ((), (OTHER,))
+
+
+def test_only_where_all_that_is_cited_is_the_drafts_own_is_that_the_reason() -> None:
+    leaves_open = fired(Status.NOT_ENOUGH_INFO, Reason.AMBIGUOUS, FACT)
+    own = held(SUPPORTS, self_sourced=True)
+    reasons = [
+        judge(Case(of_matches=(leaves_open,), held=cited)).reason for cited in ((own,), (own, AGREES), ())
+    ]
+    assert reasons == [Reason.SELF_SOURCED, Reason.AMBIGUOUS, Reason.AMBIGUOUS]
+
+
+def test_a_case_is_of_a_claim_until_it_says_otherwise() -> None:
+    assert Case().is_on_record
+    assert Case().has_speaker

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar
@@ -20,9 +19,9 @@ from factcheck.match.figures_read import Rates, read_claim
 from factcheck.reading import parse_period
 from factcheck.rules import AlignmentRule, ClaimRule, MatchesRule, Rule
 from factcheck.store import Life, Store
-from factcheck.store.names import comparable
 from factcheck.store.rates import Rate
 from factcheck.store.series import FigureIndex
+from factcheck.values.interval import Interval
 from factcheck.values.period import Period
 from factcheck.verdict import DecidedBy, Status
 
@@ -36,19 +35,19 @@ _ORDER = (
 )
 
 
-@dataclass(frozen=True)
 class FigureDesk:
     """Holds figures against the recorded ones of one store."""
 
-    store: Store
-    selection: Selection
     prefixes: ClassVar = ("FIG", "CHG")
 
-    @cached_property
+    def __init__(self, store: Store, selection: Selection) -> None:
+        self.store = store
+        self.selection = selection
+
+    @property
     def index(self) -> FigureIndex:
-        """The recorded figures by subject and measure; built when first needed."""
-        store = self.store
-        return FigureIndex(store.figures, store.names, store.measures, store.calendars, store.tables)
+        """The recorded figures by subject and measure."""
+        return self.store.figure_index
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -61,13 +60,13 @@ class FigureDesk:
         if any(one.rule.status is Status.NOT_ENOUGH_INFO for one in of_claim):
             return Case(of_claim=of_claim)
         stated = read_claim(claim, self.index, setting.dateline, setting.locale, self._rates(setting))
-        matches = find_matches(stated, self.index, setting.dateline, self._published(claim))
+        keep = self.index.published_by(claim.publisher) if claim.publisher is not None else None
+        matches = find_matches(stated, self.index, setting.dateline, keep)
         known = tuple(one for one in matches.matches if not _is_known_later(one, setting.as_of))
-        matches = replace(matches, matches=known)
+        matches = matches._replace(matches=known)
         held = tuple(self._held(match, setting) for match in matches.matches)
         held = _outweighed(held)
-        live = replace(
-            matches,
+        live = matches._replace(
             matches=tuple(
                 match
                 for match, one in zip(matches.matches, held, strict=True)
@@ -114,14 +113,6 @@ class FigureDesk:
     def _fire(self, scope: type[Rule[Any]], subject: object) -> Iterator[Fired]:
         return fire(self.selection.of_scope(scope, *self.prefixes), subject)
 
-    def _published(self, claim: FigureClaim) -> frozenset[str] | None:
-        """The facts of the publisher that the claim names, where the store knows it; else None."""
-        if claim.publisher is None:
-            return None
-        name = comparable(claim.publisher)
-        found = frozenset(fact.address for fact in self.store.figures if _is_of(fact, name))
-        return found or None
-
     def _would_meet_unusable(self, claim: FigureClaim) -> bool:
         """Whether a figure that could not be read is of this subject and measure."""
         for one in self.store.unusable:
@@ -133,12 +124,6 @@ class FigureDesk:
             if one.measure is None or keys & self.index.measured(one.measure, one.subject).keys:
                 return True
         return False
-
-
-def _is_of(fact: FigureFact, publisher: str) -> bool:
-    source = fact.source
-    names = [comparable(name) for name in (source.publisher, source.title, *source.aliases) if name]
-    return any(name == publisher or name.startswith((f"{publisher},", f"{publisher} ")) for name in names)
 
 
 def _uncarried(match: FigureMatch) -> tuple[str, ...]:
@@ -157,17 +142,42 @@ def _uncarried(match: FigureMatch) -> tuple[str, ...]:
 
 
 def _outweighed(held: tuple[Held, ...]) -> tuple[Held, ...]:
-    """Leaves only the heaviest sources where they and lighter ones say different things on one basis."""
+    """Leaves only the heaviest sources where they and lighter ones say different things on one basis.
+
+    A source that leaves the claim open says something else too where no number is both its figure and the
+    lighter one's.
+    """
     live = [one for one in held if one.life is Life.LIVE and one.is_own]
-    told = [one.agrees for one in live if one.agrees or one.pushes(Status.REFUTED)]
-    # Where all agree each may be cited; where none does, the latest edition is the one to be told.
-    if len(told) < 2 or all(told):
+    if len(live) < 2 or not _on_one_basis(live):
         return held
+    told = [one.agrees for one in live if one.agrees or one.pushes(Status.REFUTED)]
     heaviest = max(_weight(one) for one in live)
-    return tuple(
-        replace(one, is_own=False) if one in live and _weight(one) < heaviest and _on_one_basis(live) else one
-        for one in held
-    )
+    # Where all agree each may be cited; where none does, the latest edition is the one to be told.
+    differ = len(told) > 1 and not all(told)
+    open_ones = [one for one in live if one.pushes(Status.NOT_ENOUGH_INFO) and not one.pushes(Status.REFUTED)]
+    lighter = [
+        one
+        for one in live
+        if (differ and _weight(one) < heaviest)
+        or any(_weight(one) < _weight(other) and _is_apart(one, other) for other in open_ones)
+    ]
+    return tuple(one._replace(is_own=False) if one in lighter else one for one in held)
+
+
+def _is_apart(one: Held, other: Held) -> bool:
+    """Whether two matches have figures for one part of the claim that cannot both be right."""
+    known = dict(_values(other))
+    return any(slot in known and value.disjoint(known[slot]) for slot, value in _values(one))
+
+
+def _values(held: Held) -> Iterator[tuple[str, Interval]]:
+    """What is on record, or follows from it, for each part of the claim that was compared."""
+    if isinstance(held.match, FigureMatch):
+        for beside in held.match.besides:
+            if beside.closeness is not None:
+                yield beside.point.slot, beside.value
+        for check in held.match.checks:
+            yield f"{check.slot}, reckoned", check.calculation.result
 
 
 def _weight(one: Held) -> tuple[int, str, str]:
@@ -192,7 +202,7 @@ def _on_one_basis(live: list[Held]) -> bool:
 
 def _without_refutations(one: Held) -> Held:
     """What all figures together leave open, or tell better, is not told as an error of one."""
-    return replace(one, fired=tuple(each for each in one.fired if each.rule.status is not Status.REFUTED))
+    return one._replace(fired=tuple(each for each in one.fired if each.rule.status is not Status.REFUTED))
 
 
 def _record_first(
@@ -206,4 +216,4 @@ def _record_first(
     if not refuting or first is None or any(one.agrees for one in held):
         return of_claim, held
     kept = tuple(one for one in of_claim if one not in refuting)
-    return kept, tuple(replace(one, fired=(*one.fired, *refuting)) if one is first else one for one in held)
+    return kept, tuple(one._replace(fired=(*one.fired, *refuting)) if one is first else one for one in held)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar
@@ -13,32 +12,28 @@ from factcheck.checking.occasions import complete_records
 from factcheck.checking.selection import Selection
 from factcheck.checking.setting import Setting
 from factcheck.claims import QuoteClaim
+from factcheck.facts import QuoteFact
 from factcheck.judge import Case, Fired, Held
-from factcheck.match.quote import QuoteMatch
+from factcheck.match.quote import QuoteMatch, Tier
 from factcheck.match.quotes import QuoteMatches, match_quotes
 from factcheck.reading import find_mentions
 from factcheck.reading.words import read_words
 from factcheck.rules import AlignmentRule, ClaimRule, MatchesRule, Rule
-from factcheck.store import Store, Unusable
-from factcheck.store.index import QuoteIndex
+from factcheck.store import Life, Store, Unusable
 from factcheck.values.period import Period
 from factcheck.verdict import Status
 
 _PLACED_SLOTS = ("said", "occasion", "place", "audience", "medium")
 
 
-@dataclass(frozen=True)
 class QuoteDesk:
     """Holds quotations against the recorded ones of one store."""
 
-    store: Store
-    selection: Selection
     prefixes: ClassVar = ("QUO",)
 
-    @cached_property
-    def index(self) -> QuoteIndex:
-        """The recorded quotations by the words they share; built when first needed."""
-        return QuoteIndex(self.store.quotes)
+    def __init__(self, store: Store, selection: Selection) -> None:
+        self.store = store
+        self.selection = selection
 
     @cached_property
     def _unusable(self) -> tuple[tuple[Unusable, frozenset[str]], ...]:
@@ -54,14 +49,24 @@ class QuoteDesk:
         if any(one.rule.status is Status.NOT_ENOUGH_INFO for one in of_claim):
             return Case(of_claim=of_claim, has_speaker=claim.speaker is not None or bool(claim.speakers))
         unusable = self._would_meet_unusable(claim)
+
+        def holds(fact: QuoteFact) -> bool:
+            return self.store.live(fact, setting.as_of) is Life.LIVE
+
         matches = match_quotes(
-            claim, self.index, self.store.names, _day(claim, setting.dateline), exhaustive=not unusable
+            claim,
+            self.store.quote_index,
+            self.store.names,
+            _day(claim, setting.dateline),
+            exhaustive=not unusable,
+            holds=holds,
         )
-        matches = replace(matches, complete=complete_records(claim, matches.said, self.store))
+        matches = matches._replace(complete=complete_records(claim, matches.said, self.store))
         held = tuple(self._held(match, setting) for match in (*matches.own, *matches.others))
+        held = _word_for_word_first(held)
         return Case(
             of_claim=of_claim,
-            of_matches=tuple(self._fire(MatchesRule, matches)),
+            of_matches=tuple(self._fire(MatchesRule, _holding(matches, holds))),
             held=held if matches.is_one_utterance else tuple(map(_without_fixes, held)),
             near=matches.near if self._is_near(matches) else (),
             has_speaker=claim.speaker is not None or bool(claim.speakers),
@@ -101,11 +106,29 @@ class QuoteDesk:
         return any(3 * len(keys & set(read_words(fact.words).keys)) >= len(keys) for fact in matches.near)
 
 
+def _holding(matches: QuoteMatches, holds: Callable[[QuoteFact], bool]) -> QuoteMatches:
+    """What rules about all matches draw on: a record that does not hold speaks for and against nobody."""
+    return matches._replace(
+        own=tuple(one for one in matches.own if holds(one.fact)),
+        others=tuple(one for one in matches.others if holds(one.fact)),
+        formerly=tuple(one for one in matches.own if not holds(one.fact)),
+    )
+
+
+def _word_for_word_first(held: tuple[Held, ...]) -> tuple[Held, ...]:
+    """Where the speaker has the very words on record, what is merely like them speaks not against them."""
+    live = [one for one in held if one.is_own and one.life is Life.LIVE]
+    if all(one.match.tier == Tier.CHANGED for one in live) or any(one.agrees for one in live):
+        return held
+    return tuple(
+        one._replace(is_own=False) if one in live and one.match.tier == Tier.CHANGED else one for one in held
+    )
+
+
 def _without_fixes(held: Held) -> Held:
     """Where several things on record are alike, nobody can say which of them the draft should have."""
-    return replace(
-        held,
-        fired=tuple(replace(one, remark=replace(one.remark, fix=None)) for one in held.fired),
+    return held._replace(
+        fired=tuple(one._replace(remark=one.remark._replace(fix=None)) for one in held.fired),
     )
 
 

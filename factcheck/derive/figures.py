@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from factcheck.derive.figures_averages import averages
@@ -13,6 +13,7 @@ from factcheck.derive.figures_operands import Operands
 from factcheck.derive.figures_rankings import rankings
 from factcheck.derive.figures_records import records, streaks
 from factcheck.derive.figures_several import comparison, together
+from factcheck.facts import FigureFact
 from factcheck.lexicon.figure_words import basis_kind
 from factcheck.match.figures_read import Stated
 from factcheck.store.series import FigureIndex
@@ -21,9 +22,12 @@ __all__ = ["Calculation", "Check", "FigureMatch", "FigureMatches", "find_matches
 
 
 def find_matches(
-    stated: Stated, index: FigureIndex, dateline: date | None, keep: frozenset[str] | None = None
+    stated: Stated,
+    index: FigureIndex,
+    dateline: date | None,
+    keep: Callable[[FigureFact], bool] | None = None,
 ) -> FigureMatches:
-    """Everything on record that the claim can be held against; ``keep`` limits the facts by address."""
+    """Everything on record that the claim can be held against; ``keep`` limits the facts."""
     claim = stated.claim
     if stated.unread:
         return FigureMatches(stated, (), dateline=dateline)

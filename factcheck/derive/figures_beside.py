@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.derive.figures_shown import written
 from factcheck.facts import FigureFact
@@ -15,8 +16,7 @@ from factcheck.values.interval import Interval
 from factcheck.verdict import Edit
 
 
-@dataclass(frozen=True, slots=True)
-class Calculation:
+class Calculation(NamedTuple):
     """What was reckoned from which facts, as a reader is shown it, and what came out."""
 
     what: str
@@ -25,8 +25,7 @@ class Calculation:
     result: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """What the claim says of a calculation's result: how close, and whether it goes the right way."""
 
     slot: str
@@ -91,8 +90,7 @@ class FigureMatch:
         return bool(self.checks) or any(one.converted is not None for one in self.besides)
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMatches:
+class FigureMatches(NamedTuple):
     """One claim with everything on record that it was held against.
 
     ``series`` are the recorded figures of all times, where the claim names none; ``dateline`` is the day from

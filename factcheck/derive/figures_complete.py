@@ -6,7 +6,7 @@ member of the set that has no row for the time, or a row that nobody can place, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.derive.figures_operands import Operands, Signature, best, signature
 from factcheck.lexicon.groups import bare, group, is_aggregate, is_world, sovereign
@@ -19,8 +19,7 @@ from factcheck.values.period import Period
 _COUNTRY = "country:"
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A set, all of whose figures are on record: ``sure`` belong to it, ``open`` perhaps. One basis and unit.
 
     ``why_not`` says what keeps it from being whole; then nothing is decided.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from factcheck.derive.calculations import shown_interval
+from factcheck.facts import FigureFact
 from factcheck.lexicon.zones import digits
 from factcheck.match.figures import entries, same_time
 from factcheck.match.figures_read import Stated, is_plain
@@ -26,13 +28,13 @@ NOTHING = Quantity(Decimal(0), Decimal(0))
 class Operands:
     """Where the operands of one claim's calculations come from.
 
-    ``keep`` limits the facts by address, where the claim names its publisher.
+    ``keep`` limits the facts, where the claim names its publisher.
     """
 
     stated: Stated
     index: FigureIndex
     dateline: date | None
-    keep: frozenset[str] | None = None
+    keep: Callable[[FigureFact], bool] | None = None
 
     def all_of(self, measured: Measured, kind: str | None, subject: str | None = None) -> list[Entry]:
         """The figures of the claim's subject, or of another, counted in the same way, of any time."""
@@ -40,7 +42,7 @@ class Operands:
 
     def kept(self, found: list[Entry]) -> list[Entry]:
         """Those of ``found`` that the claim may be held against."""
-        return found if self.keep is None else [one for one in found if one.fact.address in self.keep]
+        return found if self.keep is None else [one for one in found if self.keep(one.fact)]
 
 
 def value(entry: Entry) -> Interval:

@@ -96,7 +96,9 @@ def _is_below_zero(one: Entry) -> bool:
 
 def _shown(mine: Entry, everyone: tuple[Entry, ...], place: Interval, *, from_top: bool) -> str:
     """The place, and the figures down to it."""
-    order = sorted(everyone, key=lambda one: (_middle(one) * (-1 if from_top else 1), one.subject))
+    order = sorted(
+        everyone, key=lambda one: (_middle(one).copy_negate() if from_top else _middle(one), one.subject)
+    )
     at = order.index(mine)
     first = order[: _SHOWN - 1] if at < _SHOWN - 1 else order[: _SHOWN - 2]
     told = [f"{one.fact.subject} {term(one)}" for one in first]

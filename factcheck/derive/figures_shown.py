@@ -23,7 +23,7 @@ def written(fact: FigureFact) -> str:
         return _as_recorded(fact)
     amount, unit = bare
     least = min(0, max(last_place(amount), amount.adjusted() + 1 - _MOST)) if amount else 0
-    return f"{_at_place(amount, 0 if abs(amount) >= scaled(_ONE, 3) else least):,f}{unit}"
+    return f"{_at_place(amount, 0 if amount.copy_abs() >= scaled(_ONE, 3) else least):,f}{unit}"
 
 
 def readable(fact: FigureFact, stated: Quantity) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
@@ -27,16 +28,14 @@ _WEIGHTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(NamedTuple):
     """Words in square brackets, and the recorded words that they stand for (none for a gloss)."""
 
     quoted: tuple[Word, ...]
     recorded: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One unbroken piece of a quotation, laid on ``recorded[first:last]`` of the record's words."""
 
     first: int
@@ -54,11 +53,12 @@ class Alignment:
     pieces: tuple[Piece, ...]
     kept: int
     weight: int
+    changes: tuple[WordEdit, ...] = field(init=False, compare=False)
+    """The edits that are not simply kept words, in the order of the quotation; nearly every rule asks."""
 
-    @property
-    def changes(self) -> tuple[WordEdit, ...]:
-        """The edits that are not simply kept words, in the order of the quotation."""
-        return tuple(one for piece in self.pieces for one in piece.edits if one.op is not Op.KEPT)
+    def __post_init__(self) -> None:
+        changes = [one for piece in self.pieces for one in piece.edits if one.op is not Op.KEPT]
+        object.__setattr__(self, "changes", tuple(changes))
 
     @property
     def in_order(self) -> bool:
@@ -162,8 +162,6 @@ def _nearest(keys: list[str], known: list[str], start: int) -> tuple[int, int, i
 def _aligned(words: list[Word], spoken: list[Word], recorded: Words, first: int, last: int) -> Piece:
     quoted, known = [word.key for word in spoken], recorded.keys[first:last]
     shared = _pruned(_shared(quoted, known), quoted)
-    if not shared:
-        return Piece(first, first, (edit(tuple(spoken), (), Around(recorded.text, (), ())),))
     start, end = _edges(shared, spoken, Around(recorded.text, (), recorded.words[first:last]))
     first, known = first + start, known[start:end]
     blocks = _slid(_blocks(quoted, known), known)
@@ -318,7 +316,7 @@ def _with_brackets(piece: Piece, words: list[Word], recorded: Words) -> Piece:
         elif piece.edits[-1].quoted and group[0].start >= piece.edits[-1].quoted[-1].end:
             replaced = _words_after(piece, recorded, len(group))
         brackets.append(Bracket(tuple(group), replaced))
-    return replace(piece, edits=tuple(edits), brackets=tuple(brackets))
+    return piece._replace(edits=tuple(edits), brackets=tuple(brackets))
 
 
 def _word_before(piece: Piece, recorded: Words) -> tuple[Word, ...]:
@@ -364,10 +362,9 @@ def _reordered(pieces: list[Piece]) -> list[Piece]:
     if not moved:
         return pieces
     return [
-        replace(
-            piece,
+        piece._replace(
             edits=tuple(
-                replace(one, kind=EditKind.ORDER) if id(one) in moved else one for one in piece.edits
+                one._replace(kind=EditKind.ORDER) if id(one) in moved else one for one in piece.edits
             ),
         )
         for piece in pieces

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.lexicon.governing import words as governing
 from factcheck.lexicon.wording import WordClass, class_of, negates
@@ -26,8 +26,7 @@ _AFTER = 3  # words
 _MARKS = " \n\"'“”‘’"
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """Recorded words that were left out.
 
     ``at`` is the offset into the quoted words where the cut lies: an ellipsis, or an edge. ``governor`` is
@@ -53,7 +52,7 @@ def find_cuts(alignment: Alignment, record: Recorded) -> tuple[Cut, ...]:
             cuts.append(_between(recorded, one, other, gap))
     last = _after(recorded, pieces[-1], record.after, quoted.words[-1].end)
     if last.governor is None and last.words and _is_inverted(cuts[0], last):
-        last = replace(last, governor=last.words[-1], governs=Governs.QUESTION)
+        last = last._replace(governor=last.words[-1], governs=Governs.QUESTION)
     cuts.append(last)
     return tuple(cuts)
 
@@ -70,8 +69,6 @@ def _quoted_end(piece: Piece) -> int:
 def _before(recorded: Words, piece: Piece, before: Words, at: int) -> Cut:
     """What was left out of the sentence before the quoted words, ``before`` the record included."""
     first = piece.first
-    if first >= len(recorded.words):
-        return Cut((), at, is_edge=True)
     kept = recorded.words[first : max(piece.last, first + 1)]
     words = _of_sentence(recorded.words[:first], kept[0].sentence)
     if not words and first == 0 and before.words and not _ends(before.text):
@@ -86,8 +83,6 @@ def _after(recorded: Words, piece: Piece, after: Words, at: int) -> Cut:
     Where the next sentence takes them back, that one.
     """
     last = piece.last
-    if not 0 < last <= len(recorded.words):
-        return Cut((), at, is_edge=True)
     ends, rest = recorded.words[last - 1], recorded.words[last:]
     if not rest and after.words and not _ends(recorded.text):
         head = _of_sentence(after.words, after.words[0].sentence)
@@ -117,8 +112,13 @@ def _between(recorded: Words, one: Piece, other: Piece, at: int) -> Cut:
     resumed = recorded.words[other.first : other.last]
     found = leading(text, _of_sentence(words, after.sentence), after.start, resumed)
     kept = recorded.words[max(0, one.last - _AFTER) : one.last]
-    if found is not None and found.governs is Governs.NEGATION and any(negates(word.key) for word in kept):
-        found = None  # "will not … raise": the negation is kept before the ellipsis
+    if (
+        found is not None
+        and found.governs is Governs.NEGATION
+        and any(negates(word.key) for word in kept)
+        and all(word.key != "that" for word in (kept[-1], *words[: words.index(found.word)]))
+    ):
+        found = None  # "will not … raise": the negation is kept; "not true that … not" denies it twice
     found = found or trailing(text, _of_sentence(words, before.sentence), before.end)
     return Cut(
         words, at, False, found and found.word, found and found.governs, _splices(recorded, one, other)

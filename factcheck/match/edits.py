@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -93,8 +93,7 @@ class EditKind(StrEnum):
         return not (self.is_typographic or self.is_slip)
 
 
-@dataclass(frozen=True, slots=True)
-class WordEdit:
+class WordEdit(NamedTuple):
     """One step from the recorded to the quoted words."""
 
     op: Op
@@ -113,8 +112,7 @@ class WordEdit:
         return " ".join(word.text for word in self.recorded)
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """The record around an edit: its text, the words before the edit and the words after it."""
 
     text: str

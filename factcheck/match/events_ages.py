@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -41,8 +40,7 @@ class AgeStated(NamedTuple):
     at: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class AgeAgainstBirth:
+class AgeAgainstBirth(NamedTuple):
     """An age that does not go with the day of birth on record: ``reckoned`` says which would."""
 
     stated: AgeStated

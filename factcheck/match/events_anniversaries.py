@@ -37,8 +37,6 @@ def read_anniversary(relation: str) -> Anniversary | None:
 
 def compare_anniversary(stated: Anniversary, when: When, extent: Extent) -> Compared | None:
     """The stated day beside the anniversary of the day on record; None where it was not read."""
-    if not when.periods:
-        return None
     target = _years_on(extent.start, stated.years)
     if target is None:
         return None
@@ -46,11 +44,11 @@ def compare_anniversary(stated: Anniversary, when: When, extent: Extent) -> Comp
     found = compare(when, Extent(target, target, is_point=target.precision != "range"))
     if found is None:
         return None
-    found = replace(found, about=About.ANNIVERSARY, expected=expected, slip=None)
+    found = found._replace(about=About.ANNIVERSARY, expected=expected, slip=None)
     if found.outcome is not Outcome.DIFFERS or (stated.is_strict and not target.approximate):
         return found
     far = all(_is_far(period, target) for period in when.periods)
-    return replace(found, outcome=Outcome.DIFFERS if far else Outcome.NEAR)
+    return found._replace(outcome=Outcome.DIFFERS if far else Outcome.NEAR)
 
 
 def _years_on(day: Period, years: int) -> Period | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.facts import EventFact
 from factcheck.lexicon.lengths import holds
@@ -44,8 +44,7 @@ class About(StrEnum):
     ANNIVERSARY = "anniversary"
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """One stated time, order or length beside the record: ``expected`` is what is on record, in words."""
 
     about: About
@@ -57,8 +56,7 @@ class Compared:
     """How the stated time was read from the day of filing, in words; None where it stands by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """When an event on record was: its first and last day, perhaps imprecise; a point has one for both."""
 
     start: Period
@@ -125,7 +123,7 @@ def _spoken(period: Period) -> str:
 def compare(when: When, extent: Extent) -> Compared | None:
     """The stated time beside the one on record; None where it could not be read."""
     found = _compare(when, extent)
-    return found if found is None else replace(found, reckoned=reckoned(when))
+    return found if found is None else found._replace(reckoned=reckoned(when))
 
 
 def _compare(when: When, extent: Extent) -> Compared | None:

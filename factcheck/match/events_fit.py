@@ -8,25 +8,26 @@ may only be borne out by it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.facts import EventFact
 from factcheck.lexicon.events import kinds, plain, sign_words
 from factcheck.lexicon.places import countries_named
-from factcheck.match.events_named import EventWords, Run, event_words
 from factcheck.match.events_same import is_part, same_name, same_text, share_entity
 from factcheck.match.events_wording import is_qualified, is_reversed, is_set_against, narrows, run_words
+from factcheck.reading.events_named import EventWords, Run, event_words
 from factcheck.store.names import Names
 from factcheck.values.text import fold
 
 _PHASES = frozenset({"opening", "closing"})  # "the summit opened" tells of the summit
+_BEGINS = frozenset(map(plain, ("begin", "start", "commence")))
+_ENDS = frozenset(map(plain, ("end", "finish", "conclude")))
 _WHOLE = {"gov": "governor", "sen": "senator", "rep": "representative", "lt gov": "lieutenant governor"}
 _LAST = frozenset({"last", "final", "only", "latest", "next", "previous", "penultimate"})
 _TERMS_OF_OFFICE = frozenset({"inauguration", "appointment", "resignation"})
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How an event fits: ``identified`` where the claim names all of it.
 
     ``unchecked`` are the slots that the claim states and the event does not carry.
@@ -37,8 +38,7 @@ class Fit:
     unchecked: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An event of the store with every way of naming it, and all that belongs to it besides."""
 
     fact: EventFact
@@ -58,15 +58,6 @@ class Named:
             countries |= variant.countries | variant.soft
         names = {year for variant in variants for year in variant.years}
         return cls(fact, variants, besides, frozenset(countries), years, frozenset(names))
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        """The words of which a claim must share one to be about this event."""
-        found: set[str] = set()
-        for variant in self.variants:
-            found |= {word for run in variant.runs for word in run.words} | run_words(variant)
-            found |= variant.countries | variant.words | {str(year) for year in variant.years}
-        return frozenset(found) | {word for text in self.people for word in fold(text).split()}
 
 
 def fit(claim: EventWords, event: Named, names: Names) -> Fit | None:
@@ -124,7 +115,7 @@ def _variant(
 ) -> Fit | None:
     if not _kinds_agree(claim, event) or not _offices_agree(claim, event):
         return None
-    if is_reversed(claim, event) or is_set_against(claim, event):
+    if is_reversed(claim, event) or is_set_against(claim, event) or _other_phase(claim, event):
         return None
     besides = _other_kinds(claim, whole)
     if besides and "and" not in claim.order:
@@ -196,6 +187,14 @@ def _other_kinds(claim: EventWords, event: Named) -> frozenset[str]:
     beside = frozenset[str]().union(*(kinds()[name].beside for name in known & claim.kinds))
     phases = frozenset[str]() if "merger" in claim.kinds else _PHASES  # a deal closes long after it is struck
     return claim.kinds - known - beside - phases
+
+
+def _other_phase(claim: EventWords, event: EventWords) -> bool:
+    """Whether one tells only of the beginning and the other only of the end."""
+    stated, recorded = (
+        (bool(_BEGINS & {*each.order}), bool(_ENDS & {*each.order})) for each in (claim, event)
+    )
+    return sorted((stated, recorded)) == [(False, True), (True, False)]
 
 
 def _offices_agree(claim: EventWords, event: EventWords) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.claims import DateClaim
 from factcheck.lexicon.places import countries_named
@@ -27,8 +27,7 @@ _ALIKE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeStated:
+class OfficeStated(NamedTuple):
     """Somebody who is named with an office that the record does not give him on the stated day.
 
     ``terms`` are the terms on record, in words. ``is_explicit`` says that the office is stated of that time:
@@ -155,10 +154,7 @@ def titles_differ(claim: str, records: Sequence[str]) -> tuple[str, str] | None:
 
 
 def _same_bearer(one: str, other: str) -> bool:
-    try:
-        return Name.parse(one).agrees(Name.parse(other))
-    except ValueError:
-        return False
+    return Name.parse(one).agrees(Name.parse(other))
 
 
 def _agree(one: Titled, other: Titled) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.lexicon.events import light_words, sign_words
-from factcheck.match.events_named import EventWords, event_words
+from factcheck.reading.events_named import EventWords, event_words
 from factcheck.values.pattern import pattern
 
 _OWNER = pattern(r"(?:its|his|her) (?P<rest>.+)")
@@ -32,5 +30,5 @@ def other_event(event: str, other: str) -> EventWords:
     if second.kinds or words:
         return event_words(other)
     if not second.runs and not second.countries and second.ordinals and first.ordinals:  # "before the second"
-        return replace(first, ordinals=second.ordinals)
-    return replace(second, kinds=first.kinds, words=words) if second.runs else event_words(other)
+        return first._replace(ordinals=second.ordinals)
+    return second._replace(kinds=first.kinds, words=words) if second.runs else event_words(other)

@@ -54,7 +54,7 @@ def read_relation(text: str) -> Relation | None:
     return Relation(match["way"] != "before", match["other"], None if same_day else length, text, same_day)
 
 
-def compare_order(relation: Relation, event: Extent, other: Extent) -> Compared | None:
+def compare_order(relation: Relation, event: Extent, other: Extent) -> Compared:
     """The order of two events on record, and their distance, beside what is stated."""
     first, second = (other, event) if relation.after else (event, other)
     if relation.either_way and not _precedes(first, second):
@@ -115,10 +115,10 @@ def _so_far(start: date, end: date, count: int, unit: Unit) -> Outcome:
 
 def _order_words(event: Extent, other: Extent) -> str:
     start, base = event.start.start, other.start.start
-    if start is None or base is None:
-        return "in no known order"
-    if not (event.start.precision == other.start.precision == "day"):
-        return "after it" if start > base else "before it"
+    are_days = event.start.precision == other.start.precision == "day"
+    if start is None or base is None or not are_days:
+        after, before = _precedes(other, event), _precedes(event, other)
+        return "after it" if after else "before it" if before else "in no known order"
     days = (start - base).days
     if days == 0:
         return "the same day"

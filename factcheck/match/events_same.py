@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.events_runs import Run
+from factcheck.reading.events_runs import Run
 from factcheck.store.names import Names
 from factcheck.values.name import Name
 from factcheck.values.text import fold

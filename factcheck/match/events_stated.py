@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.claims import DateClaim
 from factcheck.match.events_ages import AgeAgainstBirth
@@ -13,8 +13,7 @@ from factcheck.match.events_when import When
 from factcheck.reading.tense import Tense
 
 
-@dataclass(frozen=True, slots=True)
-class StatedTimes:
+class StatedTimes(NamedTuple):
     """A claim with every time that it states, its tense and the day of filing.
 
     ``offices`` are those that it gives somebody who did not hold them then.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -38,8 +37,7 @@ class TermStated(NamedTuple):
     way: Literal["hold", "begin", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class TermAgainstRecord:
+class TermAgainstRecord(NamedTuple):
     """A stated term that no term on record bears out; ``terms`` are those of that office, in words."""
 
     name: str

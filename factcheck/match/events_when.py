@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.claims import DateClaim
 from factcheck.lexicon.calendar import months as month_names
@@ -48,8 +48,7 @@ class Side(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """What a stated time was read as.
 
     ``period`` is None where it could not be read, and ``problem`` says why. ``readings`` are several that

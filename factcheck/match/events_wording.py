@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.lexicon.events import kinds, light_words, plain, sign_words, word_list
 from factcheck.lexicon.figures import number_words
 from factcheck.lexicon.wording import WordClass, class_of
-from factcheck.match.events_named import EventWords
+from factcheck.reading.events_named import EventWords
 
 _PASSIVE = frozenset({"was", "were", "been", "being"})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from factcheck.match.events_compared import Compared, Extent, Outcome
@@ -60,4 +59,4 @@ def across_the_date_line(
     told = tells_other_zone(text) and abs(off) == timedelta(days=1)
     earlier = time_zone is not None and time_zone.startswith(_EAST) and time_zone not in _WEST
     away = (earlier and off == timedelta(days=-1)) or (time_zone in _WEST and off == timedelta(days=1))
-    return replace(compared, outcome=Outcome.NEAR, slip=_CAVEAT) if told or away else compared
+    return compared._replace(outcome=Outcome.NEAR, slip=_CAVEAT) if told or away else compared

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.facts import FigureFact
 from factcheck.lexicon.zones import digits
-from factcheck.match.figures_forms import Converted, by_spell, exchanged, in_unit, roughly, same_thing
+from factcheck.match.figures_forms import (
+    Converted,
+    by_spell,
+    counts_another,
+    exchanged,
+    in_unit,
+    roughly,
+    same_thing,
+)
 from factcheck.match.figures_read import Point, Stated, is_plain, read_pair
 from factcheck.match.figures_zones import Closeness, compare, recorded, same_digits, understates
 from factcheck.reading import parse_period
@@ -28,11 +36,11 @@ class Gate(StrEnum):
     BASE = "base"
     RATE = "rate"
     UNIT = "unit"
+    THING = "thing"
     STATUS = "status"
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """One stated figure beside one recorded one.
 
     ``gate`` is what forbids comparing the numbers; ``digits`` says whether they are the same all the same.
@@ -68,8 +76,7 @@ class Beside:
         return recorded(self.entry.quantity, exact=self.fact.exact)
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(NamedTuple):
     """A recorded figure that the stated one fits though it is of another time or subject."""
 
     what: str
@@ -125,7 +132,7 @@ def _from_the_other_side(stated: Stated, index: FigureIndex) -> list[Entry]:
         return []
     measured = index.measured(f"{noun} against {stated.claim.subject}")
     return [
-        replace(one, quantity=pair_quantity(one.fact.pair.reversed))
+        one._replace(quantity=pair_quantity(one.fact.pair.reversed))
         for one in index.of(index.subject(opponent), measured.keys)
         if one.fact.pair is not None
     ]
@@ -161,10 +168,13 @@ def set_on(entry: Entry) -> date | None:
 
 
 def latest(found: list[Entry], dateline: date | None) -> list[Entry]:
-    """The entries of the last period that had ended by the dateline; those without a period come first."""
+    """The entries of the last period that had ended by the dateline, and those without a period.
+
+    Nobody can tell which of the two are the newer ones: neither outranks the other.
+    """
     timeless = [one for one in found if one.period is None]
-    if timeless:
-        return timeless
+    if timeless and not any(is_plain(one.status) for one in timeless):
+        return timeless  # a target without a year is told as the target that it is
     ended = [
         one
         for one in found
@@ -173,7 +183,8 @@ def latest(found: list[Entry], dateline: date | None) -> list[Entry]:
         and (dateline is None or one.period.end <= dateline or _begun(one.period, dateline))
     ]
     ends = [one.period.end for one in ended if one.period is not None and one.period.end is not None]
-    return [one for one in ended if one.period is not None and one.period.end == max(ends)] if ends else []
+    last = max(ends, default=None)
+    return timeless + [one for one in ended if one.period is not None and one.period.end == last]
 
 
 def _begun(period: Period, day: date) -> bool:
@@ -247,6 +258,8 @@ def _gate(point: Point, entry: Entry, series: list[Entry], caveats: list[str]) -
         caveats.append(f"read as percent of {other}")
     if not same_thing(quantity.unit, known.unit):
         return Gate.UNIT
+    if counts_another(quantity.unit, known.unit, entry.fact.measure):
+        return Gate.THING
     if entry.measured.per_head or quantity.rate == known.rate:
         return None
     is_whole_year = entry.period is not None and entry.period.precision == "year"
@@ -261,7 +274,9 @@ def _status_fits(point: Point, entry: Entry) -> bool:
 
 
 def _currency(quantity: Quantity, known: Quantity, series: list[Entry], caveats: list[str]) -> Gate | None:
-    if quantity.currency is not None or known.currency is None:
+    if known.currency is None:
+        return _beside_an_open_sign(quantity, known)
+    if quantity.currency is not None:
         return None if quantity.currency == known.currency else Gate.CURRENCY
     if known.currency not in quantity.candidates:
         return Gate.CURRENCY
@@ -270,6 +285,14 @@ def _currency(quantity: Quantity, known: Quantity, series: list[Entry], caveats:
         return Gate.OPEN_CURRENCY
     caveats.append(f"{quantity.symbol} read as {known.currency}")
     return None
+
+
+def _beside_an_open_sign(quantity: Quantity, known: Quantity) -> Gate | None:
+    """Of a record that has a bare sign: the same sign is the same currency, another may or cannot be."""
+    meant = {quantity.currency} if quantity.currency is not None else set(quantity.candidates)
+    if meant == set(known.candidates):
+        return None if meant or quantity.symbol == known.symbol else Gate.CURRENCY
+    return Gate.OPEN_CURRENCY if meant & set(known.candidates) else Gate.CURRENCY
 
 
 def _has_same_digits(point: Point, entry: Entry) -> bool:
@@ -286,7 +309,7 @@ def elsewhere(point: Point, entry: Entry, series: Iterable[Entry], index: Figure
             continue
         if _fits(point, one):
             return Elsewhere(f"the figure for {one.fact.period}", one.fact)
-    for one in index.anyone(point.measured.keys):
+    for one in index.anyone(point.measured.keys, entry.period):
         if one.subject != entry.subject and same_time(one.period, entry.period) and _fits(point, one):
             return Elsewhere(f"the figure for {one.fact.subject}", one.fact)
     return None
@@ -296,6 +319,8 @@ def _fits(point: Point, one: Entry) -> bool:
     if one.measured.per_head != point.measured.per_head or one.measured.of != point.measured.of:
         return False
     if kind_of(one.quantity) != kind_of(point.quantity):
+        return False
+    if point.quantity.is_money and _currency(point.quantity, one.quantity, [one], []) is not None:
         return False
     value = recorded(one.quantity, exact=one.fact.exact)
     return compare(point.quantity, value) is Closeness.AGREES

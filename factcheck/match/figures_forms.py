@@ -6,11 +6,13 @@ record for the very period of the figure, and that rate is cited.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.facts import FigureFact
+from factcheck.lexicon.counted import counted_alike
 from factcheck.lexicon.unit_families import family_units, unit_and_spell
 from factcheck.match.figures_read import Point
 from factcheck.match.figures_zones import Closeness, compare, recorded
@@ -31,8 +33,10 @@ _SPELLS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+_NO_THINGS = {"percent", "points", "pair"}
+
+
+class Converted(NamedTuple):
     """A recorded figure in the form that is stated: its value, the calculation, and further facts in it."""
 
     value: Interval
@@ -133,6 +137,16 @@ def same_thing(stated: str | None, known: str | None) -> bool:
     if not (family_units(unit_and_spell(stated)[0]) or family_units(unit_and_spell(known)[0])):
         return True
     return Fraction(1) in unit_factors(stated, known)
+
+
+def counts_another(stated: str | None, known: str | None, measure: str) -> bool:
+    """Whether two counts name different things, such as workers and boats; no unit of a family is one."""
+    if stated is None or known is None:
+        return False
+    (one, by), (other, per) = unit_and_spell(stated), unit_and_spell(known)
+    if by != per or family_units(one) or family_units(other) or {one, other} & _NO_THINGS:
+        return False
+    return not counted_alike(one, other, measure)
 
 
 def roughly(point: Point, value: Interval) -> Closeness:

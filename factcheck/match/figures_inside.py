@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon.parts import categories, category_words
 from factcheck.lexicon.unit_pairs import Unit, units_named
 from factcheck.match.figures_read import read_figure
-from factcheck.values.number import parse_decimal
+from factcheck.values.number import divide, parse_decimal
 from factcheck.values.pattern import pattern
 from factcheck.values.quantity import Quantity
 
@@ -21,14 +21,12 @@ _FAR = Fraction(1, 10)  # of one that is hedged besides
 _MEASURED = pattern(
     r"(?:(about|around|roughly|some|nearly|almost|more than|over|less than|under|up to|at least|just over|"
     r"just under|approximately|as much as|an? (?:estimated|average)) )?"
-    r"((?:minus |[-−])?[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?)"
+    r"((?:minus |[-−])?(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,6})?)"
     r"(?: (thousand|million|billion))?[ -]?(.{1,24})"
 )
-_NUMBER = pattern(r"[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """An amount in a unit as it is printed: the number, half of its last place, and what the word can mean.
 
     ``rounded`` is half of the last place that is not a nought, and ``digits`` counts the places down to it; a
@@ -51,10 +49,6 @@ def read_measured(text: str) -> Measured | None:
         return None
     units = units_named(match[4])
     bare = match[2].replace(",", "").replace("−", "-").replace("minus ", "-")
-    try:
-        number = parse_decimal(bare)
-    except ValueError:
-        return None
     if not units:
         return None
     scale = Fraction(10) ** _SCALES.get(match[3] or "", 0)
@@ -63,7 +57,7 @@ def read_measured(text: str) -> Measured | None:
     digits = bare.lstrip("-").replace(".", "").strip("0")
     noughts = 0 if decimals else len(bare) - len(bare.rstrip("0"))
     return Measured(
-        Fraction(number) * scale,
+        Fraction(parse_decimal(bare)) * scale,
         half,
         half * Fraction(10) ** noughts,
         max(len(digits), 1),
@@ -112,7 +106,7 @@ def conversion(one: Measured, other: Measured) -> str:
     unit, into = next((a, b) for a in one.units for b in other.units if a.of == b.of)
     value = unit.to(one.amount, into)[0]
     places = 0 if abs(value) >= 100 else 1
-    return f"{round(value):,}" if not places else f"{Decimal(round(value * 10)) / 10:,}"
+    return f"{round(value):,}" if not places else f"{divide(Decimal(round(value * 10)), Decimal(10)):,}"
 
 
 @cache
@@ -120,8 +114,7 @@ def _category() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(map(re.escape, category_words()))})\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a whole: its words, its figure, and the families and categories it can be of."""
 
     text: str
@@ -131,7 +124,6 @@ class Piece:
 
 def read_piece(text: str) -> Piece | None:
     """A part as a statement gives it: "80 were men", "40% backed it"; None where it has no one figure."""
-    match = _NUMBER.search(text)
     figure = None
     for end in range(len(text.split()), 0, -1):
         try:
@@ -139,11 +131,6 @@ def read_piece(text: str) -> Piece | None:
         except ValueError:
             continue
         break
-    if figure is None and match is not None:
-        try:
-            figure = read_figure(match[0])
-        except ValueError:
-            figure = None
     if figure is None:
         return None
     found = _category().search(text.lower())

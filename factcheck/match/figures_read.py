@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from factcheck.claims import FigureClaim
 from factcheck.lexicon.declared import currency_named, currency_of_locale
@@ -16,6 +16,7 @@ from factcheck.match.figures_multiples import read_multiple
 from factcheck.reading import find_mentions, parse_figure, parse_pair, parse_period
 from factcheck.store.rates import Rate
 from factcheck.store.series import FigureIndex, Measured, counted
+from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
 from factcheck.values.quantity import Pair, Quantity, pair_quantity
 
@@ -24,6 +25,7 @@ Rates: TypeAlias = Callable[[str, str, Period], Rate | None]
 """How many of the second currency were paid for one of the first in a period, where that is on record."""
 
 _FIGURES = ("number", "money", "percent", "multiplier")
+_BETWEEN = pattern(r"\A\s*between ([^a-z]{1,40}?) and (?=[0-9])")  # with a noun behind it: "5 and 9 boats"
 
 
 @lru_cache(1024)
@@ -42,7 +44,7 @@ def read_figure(text: str) -> Quantity:
         rest = text[: found[0].outer_start] + text[found[0].outer_end :]
         if rest.strip().lower() in {"", "between", "from", "an", "by"}:
             return found[0].value
-    read = parse_figure(text)
+    read = parse_figure(_BETWEEN.sub(r"\1 to ", text))
     return pair_quantity(read) if isinstance(read, Pair) else read
 
 
@@ -88,8 +90,7 @@ class Point:
     rates: Rates | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """What a claim says, read. ``unread`` are the slots whose words cannot be read, with the reason."""
 
     claim: FigureClaim

@@ -6,9 +6,9 @@ Every hedge has three zones, so that no edge is a cliff. The constants are in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.lexicon.zones import digits, zone
 from factcheck.values.interval import Interval
@@ -33,8 +33,7 @@ class Closeness(StrEnum):
         return self in (Closeness.AGREES, Closeness.LOOSE)
 
 
-@dataclass(frozen=True, slots=True)
-class Zones:
+class Zones(NamedTuple):
     """Where a recorded value must lie for the written figure to be sound, and where it stays open.
 
     ``open_`` takes in ``sound``; ``loose`` is sound with a warning. ``modest`` is the part of a bound in
@@ -60,6 +59,8 @@ def zones(figure: Quantity) -> Zones:
 
 def _hedged(figure: Quantity) -> Zones:
     amount, hedge, written = figure.amount, figure.hedge, figure.written
+    if not amount and hedge in {"nearly", "just-under", "just-over"}:
+        return _near_nought(figure)
     match hedge:
         case "about":
             return Zones(
@@ -92,16 +93,11 @@ def _slack(figure: Quantity) -> Interval:
     reach = _around(figure.amount, zone("bound", "slack"))
     if figure.precision is None:
         return reach
-    written = figure.written
-    if written.low is None or written.high is None or reach.low is None or reach.high is None:
-        return written
-    return Interval(max(written.low, reach.low), min(written.high, reach.high))
+    return reach if figure.written.contains(reach) else figure.written
 
 
 def _just(amount: Decimal, *, above: bool) -> Zones:
     sound, open_, wrong = (multiply(amount, zone("just", edge)) for edge in ("sound", "open", "wrong-side"))
-    if not amount:
-        return Zones(Interval.point(amount))
     if above:
         return Zones(
             Interval(amount, add(amount, sound), low_open=True),
@@ -111,6 +107,16 @@ def _just(amount: Decimal, *, above: bool) -> Zones:
         Interval(subtract(amount, sound), amount, high_open=True),
         Interval(subtract(amount, open_), add(amount, wrong), high_open=True),
     )
+
+
+def _near_nought(figure: Quantity) -> Zones:
+    """What "nearly 0%" and "just over 0%" leave: a share of nought is nought, so the printed place tells."""
+    nought, unit = Decimal(0), scaled(_ONE, figure.precision or 0)
+    printed = Interval.written(nought, figure.precision or 0)
+    if figure.hedge == "nearly":
+        return Zones(printed, Interval(subtract(nought, unit), unit))
+    over = Zones(Interval(nought, printed.high, low_open=True), Interval(printed.low, unit))
+    return over if figure.hedge == "just-over" else _mirrored(over)
 
 
 def _factor(amount: Decimal) -> Zones:
@@ -131,7 +137,7 @@ def _plain(figure: Quantity) -> Zones:
 def trailing_zeros(figure: Quantity) -> int:
     """The zeros at the end of a whole number of four or more digits without a scale word, else 0."""
     amount = figure.low
-    if figure.precision != 0 or abs(amount) < scaled(_ONE, digits("round-digits") - 1):
+    if figure.precision != 0 or amount.copy_abs() < scaled(_ONE, digits("round-digits") - 1):
         return 0
     text = str(int(amount))
     return len(text) - len(text.rstrip("0"))
@@ -197,7 +203,7 @@ def understates(figure: Quantity, value: Interval) -> bool:
 
 
 def _around(amount: Decimal, share: Decimal) -> Interval:
-    reach = abs(multiply(amount, share))
+    reach = multiply(amount, share).copy_abs()  # abs() would round in the caller's context
     return Interval(subtract(amount, reach), add(amount, reach))
 
 

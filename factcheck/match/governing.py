@@ -92,8 +92,6 @@ def _of_whole_clause(
     if is_cleft(outer, before):
         return None
     found = _negation(before, whole) or _reversal(before, whole) or _attribution(before, whole)
-    if found is not None and begins_with(keys_of(outer), phrases("condition", "stock")):
-        return None
     if found is None and begins_with_verb:
         opened = opening_condition(text, outer, subject[0].start)
         found = Governor(opened, Governs.LIMIT) if opened is not None else None
@@ -208,8 +206,12 @@ def _attribution(clause: Sequence[Word], kept: Sequence[Word]) -> Governor | Non
         view = _viewpoint(clause)
         if noun.key in words("vouching", "linking") and view is not None:
             return None if _is_own_view(clause, view) else Governor(view, Governs.LIMIT)
+        teller = next((word for word in clause[-_VOUCHED:-1] if word.key in ("said", "told")), None)
+        if teller is not None and not _is_own(clause, teller) and _is_statement(kept):
+            return attributed(teller)  # "our critics said last week that"
         vouched = noun in affirming(clause) or noun.key in words("vouching", "linking")
-        vouched = vouched or any(word.key in words("vouching") for word in clause[-_VOUCHED:])
+        near = [word for word in clause[-_VOUCHED:] if word.key != "in" or word is noun]  # "in that"
+        vouched = vouched or any(word.key in words("vouching") for word in near)
         if _is_statement(kept) and (not vouched or _is_scant(clause)):
             return Governor(noun, Governs.LIMIT)
     return None
@@ -330,7 +332,7 @@ def _is_own_view(clause: Sequence[Word], view: Word) -> bool:
 
 
 def _limit(text: str, cut: Sequence[Word], end: int, kept: Sequence[Word]) -> Governor | None:
-    """What limits the kept words: an "only" right before them, an "either … or", an opening condition."""
+    """What limits the kept words: an "only" right before them, an alternative, an opening condition."""
     if not cut:
         return None
     keys, last = keys_of(cut), cut[-1]
@@ -353,6 +355,9 @@ def _limit(text: str, cut: Sequence[Word], end: int, kept: Sequence[Word]) -> Go
         return Governor(anywhere[-1], Governs.LIMIT)
     if keys[-1] == "or" and "either" in keys:
         return Governor(cut[keys.index("either")], Governs.LIMIT)
+    alternative = keys[-1] == "or" and cut[1:] and BREAK.search(text, cut[-2].end, last.start)
+    if alternative and _is_clause(kept):  # "they pay more, or | we will leave"
+        return Governor(last, Governs.LIMIT)
     opened = opening_condition(text, cut, end)
     if opened is None or begins_with(keys[cut.index(opened) :], phrases("condition", "stock")):
         return None

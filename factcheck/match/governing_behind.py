@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.governing import begins_with, phrases, words
 from factcheck.lexicon.reporting import finite_verbs
@@ -32,6 +33,7 @@ _TAGGED = frozenset({"i", "you", "he", "she", "it", "we", "they", "there"})
 _PREDICATING = frozenset(
     {"is", "was", "are", "were", "will", "would", "has", "have", "had", "does", "did", "can", "could"}
 )
+_FURTHER = frozenset({"if", "unless", "provided", "assuming"})  # "until May" is a time a few words further on
 _VERDICT = 4  # words: "is simply not true"
 _TAG = 5  # words of a "didn't you?"
 _ASIDE = 7  # words of an aside within which its verb of saying stands
@@ -52,8 +54,16 @@ def trailing(text: str, cut: Sequence[Word], start: int, kept: Sequence[Word] = 
     if only is not None and len(near) > 1:
         near = near[1:]
     pair = tuple(keys_of(near[:2]))
-    if near and (near[0].key in CONDITIONS | words("condition") or pair in phrases("condition", "pairs")):
+    is_stock = (
+        begins_with(keys_of(cut[cut.index(near[0]) :]), phrases("condition", "stock")) if near else False
+    )
+    is_condition = near and (
+        near[0].key in CONDITIONS | words("condition") or pair in phrases("condition", "pairs")
+    )
+    if is_condition and not is_stock:
         return Governor(near[0], Governs.CONDITION)
+    if (further := _further_condition(cut, near, kept)) is not None:
+        return further
     if begins_with(keys, phrases("never", "phrases")):
         return Governor(cut[0], Governs.NEGATION)
     affirmed = affirming(near)
@@ -68,6 +78,23 @@ def trailing(text: str, cut: Sequence[Word], start: int, kept: Sequence[Word] = 
         return Governor(cut[-1], Governs.QUESTION)
     if keys[-1] == "?" and 1 < len(keys) <= _TAG and any(key in words("clausal") for key in keys):
         return Governor(cut[-1], Governs.QUESTION)
+    return None
+
+
+def _further_condition(cut: Sequence[Word], near: Sequence[Word], kept: Sequence[Word]) -> Governor | None:
+    """The "if" a few words behind the cut, as in "close the | old school if the roof leaks".
+
+    None where it asks or compares ("to see if", "even if"), is a way of speaking ("if you ask me"), or
+    belongs to the predicate of a noun that alone was kept: "the old castle | falls if".
+    """
+    opens = bool(kept) and class_of(kept[0].key) is WordClass.DETERMINER and not any(map(is_finite, kept))
+    if opens and class_of(kept[-1].key) is WordClass.CONTENT:
+        return None
+    for before, word in pairwise(near):
+        if word.key in _FURTHER and before.key not in words("condition", "asking"):
+            if begins_with(keys_of(cut[cut.index(word) :]), phrases("condition", "stock")):
+                return None
+            return Governor(word, Governs.LIMIT if opens else Governs.CONDITION)
     return None
 
 
@@ -102,6 +129,8 @@ def says_who(text: str, aside: Sequence[Word]) -> Governor | None:
         return Governor(aside[0], Governs.LIMIT if own and own[0] in ("my", "our") else Governs.ATTRIBUTION)
     if begins_with(keys, phrases("condition", "doubting")):
         return attributed(aside[0])
+    if begins_with(keys, phrases("condition", "conceding")):
+        return None
     for at, word in enumerate(aside[:_ASIDE]):
         if at and BREAK.search(text, aside[at - 1].end, word.start):
             return None

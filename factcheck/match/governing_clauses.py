@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.match.governors import AFTER, BREAK, COORDINATORS, OBJECTS, is_finite, keys_of, reports
@@ -10,6 +11,7 @@ from factcheck.reading.words import Word
 
 _CLEFT = (("it", "is", "because"), ("it", "was", "because"))
 _CLAUSE = 14  # words of a clause that are read back for what governs a "that" or "to"
+_ASIDE = 8  # words between two commas before "that"
 
 
 def clause_before(text: str, cut: Sequence[Word], end: int) -> list[Word]:
@@ -39,12 +41,14 @@ def _past_first_that(text: str, cut: Sequence[Word], coordinator: Word) -> list[
 
 
 def _past_aside(text: str, cut: Sequence[Word], clause: list[Word]) -> list[Word]:
-    """The clause of a "that" behind a short aside: "some claim, wrongly, that"."""
+    """The clause of a "that" behind a comma, and behind a short aside: "some claim, wrongly, that"."""
     at = len(cut) - 2
-    for back in range(at, max(at - AFTER, 0), -1):
+    for back in range(at, max(at - _ASIDE, 0), -1):
         if BREAK.search(text, cut[back - 1].end, cut[back].start):
             return [*clause_before(text, cut[:back], cut[back - 1].end), *clause]
-    return clause
+    if any(BREAK.search(text, one.end, other.start) for one, other in pairwise(cut[: at + 1])):
+        return clause  # a long aside: what stands in it governs nothing behind it
+    return [*clause_before(text, cut[:-1], cut[-2].end), *clause]
 
 
 def _may_pause(cut: Sequence[Word]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
+from factcheck.lexicon.english import is_word
 from factcheck.lexicon.wording import (
     WordClass,
     american,
     class_of,
     lone_words,
+    lower_case_apart,
     shortened,
     shortened_before_number,
     unfolded_names,
@@ -37,7 +39,11 @@ def spelt_alike(quoted: Word, recorded: Word) -> bool:
     if quoted.key == recorded.key or _bare(quoted.key) == _bare(recorded.key):
         return True
     if quoted.key.replace(".", "") == recorded.key.replace(".", ""):
-        return (quoted.text.isupper() and recorded.text.isupper()) or recorded.key in ("a.m", "p.m")
+        if (quoted.text.isupper() and recorded.text.isupper()) or recorded.key in ("a.m", "p.m"):
+            return True
+        bare = quoted.key.replace(".", "")  # a word that is stressed: "we will WIN"
+        has_stops = "." in quoted.text.rstrip(".") or "." in recorded.text.rstrip(".")
+        return not has_stops and bare not in lower_case_apart() and is_word(bare)
     if _decade(quoted.key) and _decade(quoted.key) == _decade(recorded.key):
         return "s" in (quoted.key[-1:], recorded.key[-1:]) and min(len(quoted.key), len(recorded.key)) <= len(
             "80s"

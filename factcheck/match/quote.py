@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple
 
 from factcheck.claims import QuoteClaim
 from factcheck.facts import QuoteFact
@@ -13,6 +14,7 @@ from factcheck.lexicon.reporting import finite_verbs
 from factcheck.lexicon.verbs import is_past_of
 from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.match.align import Alignment, align, weigh
+from factcheck.match.candidates import FLOOR
 from factcheck.match.cuts import Cut, find_cuts, is_aside
 from factcheck.match.edits import EditKind, WordEdit
 from factcheck.match.speakers import Speaker, compare_speakers
@@ -21,7 +23,6 @@ from factcheck.store.index import Recorded
 from factcheck.store.names import Names
 from factcheck.verdict import Edit
 
-FLOOR = (6, 10)  # at least this share of the words, by weight, must stand in the record
 _FEW = 3  # words; so few in another order may be anybody's
 _FEW_CHANGED = 1  # word of content that may differ in a sentence of few
 _SPLIT = 2  # parts of a quotation that its attribution interrupts
@@ -37,8 +38,7 @@ class Tier(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteMatch:
+class QuoteMatch(NamedTuple):
     """One claim beside one record that says much the same, whoever said it."""
 
     claim: QuoteClaim
@@ -88,11 +88,6 @@ class QuoteMatch:
     def is_whole_sentence(self) -> bool:
         """Whether nothing of the sentence or sentences was left out."""
         return not any(cut.words for cut in self.cuts)
-
-    @property
-    def content_words(self) -> int:
-        """How many of the quoted words carry content."""
-        return sum(class_of(word.key) is WordClass.CONTENT for word in self.alignment.quoted.words)
 
     def _is_literal(self) -> bool:
         quoted, recorded = self.alignment.quoted, self.alignment.recorded
@@ -154,7 +149,7 @@ def _is_reported(claim: QuoteClaim) -> bool:
 def _shifted_back(alignment: Alignment) -> Alignment:
     """Reported speech puts the verb into the past; nothing else about the words changes."""
     pieces = tuple(
-        replace(piece, edits=tuple(_as_backshift(one) for one in piece.edits)) for piece in alignment.pieces
+        piece._replace(edits=tuple(_as_backshift(one) for one in piece.edits)) for piece in alignment.pieces
     )
     changed = [one for piece in pieces for one in piece.edits if one.kind is EditKind.BACKSHIFT]
     kept = alignment.kept + sum(weigh(one.quoted) for one in changed)
@@ -165,7 +160,7 @@ def _as_backshift(one: WordEdit) -> WordEdit:
     if len(one.quoted) != 1 or len(one.recorded) != 1 or not one.kind.changes_sense:
         return one
     is_past = is_past_of(one.quoted[0].key, one.recorded[0].key)
-    return replace(one, kind=EditKind.BACKSHIFT) if is_past else one
+    return one._replace(kind=EditKind.BACKSHIFT) if is_past else one
 
 
 def _shares_enough(words: Words, recorded: Words) -> bool:
@@ -206,10 +201,9 @@ def _is_rearranged(alignment: Alignment) -> bool:
 
 def _with_order_changed(alignment: Alignment) -> Alignment:
     pieces = tuple(
-        replace(
-            piece,
+        piece._replace(
             edits=tuple(
-                replace(one, kind=EditKind.ORDER)
+                one._replace(kind=EditKind.ORDER)
                 if one.kind.changes_sense and one.kind is not EditKind.NEGATION
                 else one
                 for one in piece.edits

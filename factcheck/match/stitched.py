@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.reading.words import Word, Words
@@ -18,8 +18,7 @@ _LINKING = (WordClass.FUNCTION, WordClass.DETERMINER)  # one such word a writer 
 _SHORTENED = 3  # words that may be missing between two runs of one record before they are two places
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """Two runs of words from two places, put together with nothing between: the records and the seam."""
 
     first: Recorded
@@ -27,8 +26,7 @@ class Joint:
     seam: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stitched:
+class Stitched(NamedTuple):
     """Pieces around ellipses that stand in different records: each record, and where its piece begins."""
 
     records: tuple[Recorded, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from inspect import cleandoc
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.facts import FactBase
 from factcheck.verdict import DecidedBy, Reason, Severity, Status
@@ -21,8 +21,7 @@ _SEVERITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What a rule has to say about its subject.
 
     ``at`` is a half-open stretch of the claim's words, ``slot`` the name of a slot of the claim that the

@@ -39,9 +39,13 @@ def _ends(claim: FigureClaim) -> tuple[Quantity, Quantity] | None:
         return None
     if start.base is not None and end.base is not None and start.base != end.base:
         return None
-    if {start.currency, end.currency} != {start.currency} and None not in (start.currency, end.currency):
-        return None
-    return start, end
+    return (start, end) if _may_be_one_currency(start, end) else None
+
+
+def _may_be_one_currency(start: Quantity, end: Quantity) -> bool:
+    """Whether both ends can be of one currency: a "$" may be any dollar, and is no euro."""
+    first, second = ({one.currency} if one.currency else set(one.candidates) for one in (start, end))
+    return first == second or not first.isdisjoint(second)
 
 
 def _room(figure: Quantity) -> Interval:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import DateClaim
-from factcheck.match.events_named import EventWords, event_words
 from factcheck.match.events_when import Side, read_when
+from factcheck.reading.events_named import EventWords, event_words
 from factcheck.rules.base import DraftRule, Remark
 from factcheck.values.period import Period
 from factcheck.verdict import Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.facts import Medium
+from factcheck.facts import EventFact, Medium
 from factcheck.match.events import EventMatch, EventMatches, place_of
 from factcheck.match.events_compared import About, Compared, Outcome
 from factcheck.rules.base import AlignmentRule, MatchesRule, Remark
@@ -232,12 +232,18 @@ def several_events(matches: EventMatches) -> Iterator[Remark]:
         return
     if len(found) < 2 or all(one.agrees for one in found) or all(one.differs for one in found):
         return
+    if len({_told(one.fact) for one in found}) == 1:
+        return  # one event, written down more than once
     if matches.siblings and any(one.agrees and not any(other_office(one)) for one in found):
         return  # the one that agrees is meant
     yield Remark(
         "fits several events on record: " + ", ".join(f"“{one.fact.event}”" for one in found[:4]),
         facts=tuple(fact for one in found[:4] for fact in one.facts),
     )
+
+
+def _told(fact: EventFact) -> tuple[object, ...]:
+    return fact.event, fact.date, fact.start, fact.end, fact.place, fact.participants, fact.status
 
 
 def secondary_source(match: EventMatch) -> Iterator[Remark]:

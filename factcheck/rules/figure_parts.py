@@ -43,10 +43,11 @@ def _pieces(claim: FigureClaim) -> list[Piece] | None:
 
 
 def _bounds(figure: Quantity) -> Interval:
-    """What the figure leaves open; a count that is printed to its last digit leaves nothing open."""
+    """What the figure leaves open: nothing for a count printed in full, what rounds to it for a round one."""
     if figure.hedge is None and not figure.is_range and is_count(figure) and not trailing_zeros(figure):
         return Interval(figure.low, figure.high)
-    return zones(figure).sound
+    found = zones(figure)
+    return found.open_ if found.open_ is not None and trailing_zeros(figure) else found.sound
 
 
 def _least(pieces: list[Piece]) -> Decimal | None:

@@ -32,11 +32,11 @@ def _when(one: Beside) -> str:
     return f" for {fact.period}" if fact.period else ""
 
 
-def _compared(match: FigureMatch) -> Iterator[Beside]:
-    """The figures that passed every gate."""
+def _compared(match: FigureMatch) -> Iterator[tuple[Beside, Closeness]]:
+    """The figures that passed every gate, and how close they are."""
     for one in match.besides:
         if one.gate is None and one.closeness is not None:
-            yield one
+            yield one, one.closeness
 
 
 def figure_agrees(match: FigureMatch) -> Iterator[Remark]:
@@ -49,8 +49,8 @@ def figure_agrees(match: FigureMatch) -> Iterator[Remark]:
     Supported: Japan's military spending was $46.9 billion in 2016.
     Refuted: Japan's military spending was $49.6 billion in 2016.
     """
-    for one in _compared(match):
-        if one.closeness is not None and one.closeness.is_sound and one.deadline is not False:
+    for one, closeness in _compared(match):
+        if closeness.is_sound and one.deadline is not False:
             yield Remark(
                 f"{one.point.text}: {readable(one.fact, one.point.quantity)}{_when(one)} is on record",
                 slot=one.point.slot,
@@ -72,15 +72,16 @@ def figure_differs(match: FigureMatch) -> Iterator[Remark]:
     Refuted: Norway's population was 5.0 billion in 2013.
     Supported: Norway's population was 5.0 million in 2013.
     """
-    for one in _compared(match):
-        if one.closeness is Closeness.DIFFERS:
+    for one, closeness in _compared(match):
+        if closeness is Closeness.DIFFERS:
             amount = one.amount
             fix = None
             if (pair := sides(one.entry)) is not None:
                 fix = str(pair) if read_pair(one.point.text) == pair.reversed else None
             elif amount is not None and not one.point.quantity.is_range:
                 fix = rewritten(one.point.text, amount)
-            why = f"{diagnosis(match, one)}{_room(one)}"
+            slip = diagnosis(match, one)
+            why = f"{slip.clause}{_room(one)}"
             shown = str(pair) if pair is not None else readable(one.fact, one.point.quantity)
             in_form = f": {one.converted.text}" if one.converted is not None else ""
             yield Remark(
@@ -89,6 +90,7 @@ def figure_differs(match: FigureMatch) -> Iterator[Remark]:
                 found=one.point.text,
                 expected=written(one.fact),
                 fix=_fitted(fix, match, one),
+                facts=slip.facts,  # nothing is told of a fact that is not cited
             )
 
 
@@ -224,15 +226,22 @@ def comparison_reversed(match: FigureMatch) -> Iterator[Remark]:
 
 
 def not_comparable(match: FigureMatch) -> Iterator[Remark]:
-    """The record has the figure in another currency, of another base or by another rate.
+    """The record has the figure in another currency, of another base, by another rate or of other things.
 
     Nothing follows from that for the stated one.
     """
     for one in match.besides:
-        if one.gate in {Gate.CURRENCY, Gate.BASE, Gate.RATE, Gate.UNIT} and not one.has_same_digits:
+        is_other = one.gate in {Gate.CURRENCY, Gate.BASE, Gate.RATE, Gate.UNIT} and not one.has_same_digits
+        if is_other or one.gate is Gate.THING:  # the same digits of another thing may be a thing's other name
             yield Remark(f"on record is {written(one.fact)}{_when(one)}", slot=one.point.slot)
         if one.gate is Gate.OPEN_CURRENCY:
-            yield Remark(f"{one.point.quantity.symbol} may be either currency on record", slot=one.point.slot)
+            yield Remark(_open_sign(one), slot=one.point.slot)
+
+
+def _open_sign(one: Beside) -> str:
+    if one.entry.quantity.currency is None:
+        return f"on record is {written(one.fact)}{_when(one)}, and that sign may stand for another currency"
+    return f"{one.point.quantity.symbol} may be either currency on record"
 
 
 def status_differs(match: FigureMatch) -> Iterator[Remark]:
@@ -267,9 +276,8 @@ def precision_gap(match: FigureMatch) -> Iterator[Remark]:
 
 
 def _results(match: FigureMatch) -> Iterator[tuple[str, str, Closeness, str]]:
-    for one in _compared(match):
-        if one.closeness is not None:
-            yield one.point.slot, one.point.text, one.closeness, written(one.fact)
+    for one, closeness in _compared(match):
+        yield one.point.slot, one.point.text, closeness, written(one.fact)
     for check in match.checks:
         if check.slot not in {"ranking", "record", "streak"}:
             yield check.slot, check.said, check.closeness, shown_interval(check.calculation.result)
@@ -287,8 +295,8 @@ def loosely_rounded(match: FigureMatch) -> Iterator[Remark]:
     Fact: Norway | exports | 50260000000 USD | 2013
     Supported: Norway's exports were $50.2 billion in 2013.
     """
-    for one in _compared(match):
-        if one.closeness is Closeness.LOOSE:
+    for one, closeness in _compared(match):
+        if closeness is Closeness.LOOSE:
             yield Remark(f"loosely rounded: {written(one.fact)} is on record", slot=one.point.slot)
 
 

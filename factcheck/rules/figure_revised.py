@@ -65,7 +65,11 @@ def inside_margin(match: FigureMatch) -> Iterator[Remark]:
             continue
         gap = check.calculation.result
         reach = max(one.high for one in margins if one is not None and one.high is not None)
-        if gap.low is not None and gap.high is not None and max(abs(gap.low), abs(gap.high)) <= reach:
+        if (
+            gap.low is not None
+            and gap.high is not None
+            and max(gap.low.copy_abs(), gap.high.copy_abs()) <= reach
+        ):
             yield Remark("inside the margin of error", slot=check.slot, caveat="inside the margin")
             return
 

@@ -104,7 +104,10 @@ def outdated_figure(matches: FigureMatches) -> Iterator[Remark]:
 
 
 def _fits(one: Beside, other: Entry) -> bool:
-    if other.measured != one.entry.measured or other.quantity.currency != one.entry.quantity.currency:
+    own, earlier = one.entry.quantity, other.quantity
+    if other.measured != one.entry.measured or own.currency != earlier.currency:
+        return False
+    if own.candidates != earlier.candidates:  # two signs that are both open: pounds and dollars
         return False
     value = recorded(other.quantity, exact=other.fact.exact)
     return compare(one.point.quantity, value).is_sound

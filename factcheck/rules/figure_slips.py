@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
+from typing import NamedTuple
 
 from factcheck.derive.figures import FigureMatch
+from factcheck.facts import FigureFact
 from factcheck.match.figures import Beside, Gate, elsewhere, sides
 from factcheck.match.figures_read import read_pair
 from factcheck.match.figures_zones import Closeness, compare
@@ -24,22 +26,26 @@ _NUMBER = pattern(
 )
 
 
-def diagnosis(match: FigureMatch, one: Beside) -> str:
-    """A clause that says which slip it looks like, or nothing."""
+class Diagnosis(NamedTuple):
+    """A clause that says which slip it looks like, or nothing; ``facts`` are what it tells of."""
+
+    clause: str = ""
+    facts: tuple[FigureFact, ...] = ()
+
+
+def diagnosis(match: FigureMatch, one: Beside) -> Diagnosis:
+    """Which slip a figure that differs looks like, if any."""
     if (pair := sides(one.entry)) is not None:
         is_turned = read_pair(one.point.text) == pair.reversed
-        return "; the two sides have changed places" if is_turned else ""
-    if (swapped := _swapped(match, one)) is not None:
-        return swapped
-    if (size := _size(one)) is not None:
-        return size
-    if (typed := _mistyped(one)) is not None:
-        return typed
+        return Diagnosis("; the two sides have changed places" if is_turned else "")
+    slip = _swapped(match, one) or _size(one) or _mistyped(one)
+    if slip is not None:
+        return Diagnosis(slip)
     if one.point.quantity.hedge in _BOUNDS:  # many figures lie beyond a bound
-        return ""
+        return Diagnosis()
     if match.index is not None and (found := elsewhere(one.point, one.entry, match.series, match.index)):
-        return f"; it is {found.what}"
-    return ""
+        return Diagnosis(f"; it is {found.what}", (found.fact,))
+    return Diagnosis()
 
 
 def _swapped(match: FigureMatch, one: Beside) -> str | None:
@@ -53,7 +59,7 @@ def _swapped(match: FigureMatch, one: Beside) -> str | None:
 
 def _size(one: Beside) -> str | None:
     stated, amount = one.point.quantity, one.amount
-    if amount is None or stated.is_range or stated.hedge in _BOUNDS:
+    if amount is None or stated.is_range or not stated.amount or stated.hedge in _BOUNDS:
         return None
     if amount and compare(stated, Interval.point(subtract(Decimal(0), amount))).is_sound:
         return "; the sign is the other one"
@@ -121,9 +127,8 @@ def refitted(one: Beside) -> str | None:
 
 
 def _replaced(text: str, old: str, new: str) -> str | None:
-    if text.count(old) != 1:
-        return None
-    return text.replace(f"the {old}", new) if f"the {old}" in text else text.replace(old, new)
+    whole = rf"(?<![^\W\d_])(?:the )?{re.escape(old)}(?![^\W\d_])"  # "month" is no part of "monthly"
+    return re.sub(whole, lambda _: new, text) if len(re.findall(whole, text)) == 1 else None
 
 
 def rewritten(text: str, amount: Decimal) -> str | None:
@@ -141,12 +146,12 @@ def rewritten(text: str, amount: Decimal) -> str | None:
     decimals = len(match[1].partition(".")[2])
     mantissa = divide(amount, scaled(Decimal(1), scale))
     is_long = Decimal(match[1].replace(",", "")) >= 1000  # "$4,213 billion" keeps its scale word
-    if word and not (abs(mantissa) >= 1 and (is_long or abs(mantissa) < 1000)):
+    if word and not (mantissa.copy_abs() >= 1 and (is_long or mantissa.copy_abs() < 1000)):
         table = _SCALES if word in _SCALES else _LETTERS
         fitting = [
             (name, power)
             for name, power in table.items()
-            if 1 <= abs(divide(amount, scaled(Decimal(1), power))) < 1000
+            if 1 <= divide(amount, scaled(Decimal(1), power)).copy_abs() < 1000
         ]
         if not fitting:
             return None
@@ -154,7 +159,7 @@ def rewritten(text: str, amount: Decimal) -> str | None:
         mantissa = divide(amount, scaled(Decimal(1), scale))
     rounded = CONTEXT.quantize(mantissa, scaled(Decimal(1), -decimals)) if decimals else _whole(mantissa)
     number = f"{rounded:f}"
-    if "," in match[1] or (not word and abs(rounded) >= 10_000):
+    if "," in match[1] or (not word and rounded.copy_abs() >= 10_000):
         whole, point, rest = number.partition(".")
         number = f"{int(whole):,}{point}{rest}"
     return f"{text[: match.start()]}{number}{match[2]}{word}{text[match.end() :]}"

@@ -19,6 +19,7 @@ _TELLING = (WordClass.NEGATION, WordClass.QUALIFIER, WordClass.MODAL, WordClass.
 _STAND_INS = (WordClass.PRONOUN, WordClass.DETERMINER)
 _OPENING_MARKS = ("“", "‘", "«", "„", '"', " '")
 _BESIDE = 8  # words of a cut edge in which a condition bears on the kept words
+_PREDICATE = 3  # words at least of one
 _JUST_BEFORE = 2  # words before the kept ones: "may", "try to"
 _JUST_OUTSIDE = 3  # words before the marks: a negation further off governs something else
 
@@ -213,7 +214,12 @@ def _context(match: QuoteMatch, cut: Cut) -> tuple[Word, ...] | None:
             return cut.words
     if begins_with(tuple(word.key for word in cut.words), phrases("condition", "stock")):
         return None
-    asserts = any(word.key in governing("clausal") for word in match.alignment.quoted.words)
+    quoted = match.alignment.quoted.words
+    asserts = any(word.key in governing("clausal") for word in quoted)
+    # "plant the gardens" is a predicate whose helping verb was cut; "a second ward" says nothing.
+    asserts = asserts or (
+        not leads and class_of(quoted[0].key) is WordClass.CONTENT and len(quoted) >= _PREDICATE
+    )
     condition = next((word for word in beside if word.key in governing("bearing")), None)
     return cut.words if asserts and condition is not None and condition.key not in said else None
 

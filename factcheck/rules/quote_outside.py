@@ -62,4 +62,4 @@ def is_asked_outside(match: QuoteMatch) -> bool:
 
 def _same_stem(one: str, other: str) -> bool:
     """Whether two words are one in other forms: "hope" and "hoped"."""
-    return one == other or (min(len(one), len(other)) >= _STEM and one[:_STEM] == other[:_STEM])
+    return one[:_STEM] == other[:_STEM]

@@ -29,7 +29,7 @@ _CARRYING = (WordClass.CONTENT, WordClass.ATTRIBUTION)  # "believe" tells a spea
 
 def _found_elsewhere(matches: QuoteMatches) -> QuoteMatch | None:
     """The words as somebody else said them, where the named speaker has nothing like them on record."""
-    if matches.own:
+    if matches.own or matches.formerly:
         return None
     return next((match for match in matches.others if match.tier is not Tier.CHANGED), None)
 
@@ -58,11 +58,13 @@ def _is_a_person(matches: QuoteMatches) -> bool:
 
 def _refutes_speaker(matches: QuoteMatches) -> QuoteMatch | None:
     match = _found_elsewhere(matches)
-    if match is None or matches.claim.speaker is None or matches.truncated:
+    if match is None or matches.claim.speaker is None or matches.own_truncated:
         return None
     if not (_is_telling(match) and _is_a_person(matches)) or _is_quoted_in_record(match):
         return None
-    if any(_may_be_one(matches, name) for name in match.fact.all_speakers) or _is_recited(matches):
+    said = [one for one in matches.others if one.tier is not Tier.CHANGED]
+    names = {name for one in said for name in one.fact.all_speakers}
+    if any(_may_be_one(matches, name) for name in names) or _is_recited(matches):
         return None
     return match
 
@@ -130,9 +132,12 @@ def speaker_not_named(matches: QuoteMatches) -> Iterator[Remark]:
 
 
 def _other_day(matches: QuoteMatches) -> tuple[QuoteMatch, Period] | None:
-    """The best match with the right words, where every such match was said on another day than stated."""
+    """The best match with the right words, where every such match was said on another day than stated.
+
+    Records that hold are heard first, and only without any those that held before.
+    """
     said = matches.said
-    right = [match for match in matches.own if match.tier is not Tier.CHANGED]
+    right = [match for match in matches.own or matches.formerly if match.tier is not Tier.CHANGED]
     if said is None or not right:
         return None
     days = [match.fact.said_period for match in right]
@@ -184,8 +189,9 @@ def _is_said_once(match: QuoteMatch, matches: QuoteMatches) -> bool:
         (match.is_whole_sentence or long)
         and _is_telling(match)
         and not match.fact.repeated
-        and not matches.truncated
-        and len({one.fact.utterance or one.fact.address for one in matches.own}) == 1
+        and not matches.own_truncated
+        and match in matches.own
+        and len({one.fact.utterance or one.fact.address for one in (*matches.own, *matches.formerly)}) == 1
     )
 
 

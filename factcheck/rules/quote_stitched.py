@@ -35,7 +35,7 @@ def _of_whom(fact: QuoteFact) -> str:
 def _stitches(matches: QuoteMatches) -> Iterator[Remark]:
     """A remark for each piece that comes from another record than the one before it."""
     stitched = matches.stitched
-    if stitched is None or matches.claim.speaker is None or matches.truncated:
+    if stitched is None or matches.claim.speaker is None or matches.own_truncated:
         return
     facts = tuple(dict.fromkeys(record.fact for record in stitched.records))
     for at in range(1, len(stitched.records)):

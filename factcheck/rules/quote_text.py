@@ -13,7 +13,7 @@ from factcheck.values.pattern import pattern
 from factcheck.values.text import is_bidi_control, is_invisible
 from factcheck.verdict import Reason, Status
 
-_LETTERS = pattern(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")
+_LETTERS = pattern(r"[^\W\d_]+")
 _LOOK_ALIKES = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 LONGEST = 20_000  # characters of one quotation; nobody says more between two marks
 _FEWEST_COMPARED = 5  # words; shorter ones are phrases that anybody repeats in passing
@@ -56,7 +56,7 @@ def look_alike_letters(claim: QuoteClaim) -> Iterator[Remark]:
     """
     for text, whole in ((claim.words, False), (claim.speaker or "", True)):
         for match in _LETTERS.finditer(text):
-            strange = _of_another_alphabet(match[0])
+            strange = None if match[0].isascii() else _of_another_alphabet(match[0])
             if strange is not None:
                 message = (
                     f"“{match[0]}” mixes alphabets: {unicodedata.name(strange, '?')} is U+{ord(strange):04X}"

@@ -22,7 +22,7 @@ def not_in_transcript(matches: QuoteMatches) -> Iterator[Remark]:
     week before, and decides nothing here.
     """
     found = _elsewhere(matches)
-    if found is not None and matches.complete and not matches.truncated and not matches.said_by_weekday:
+    if found is not None and matches.complete and not matches.own_truncated and not matches.said_by_weekday:
         day = found.fact.said_period
         yield Remark(
             "the complete transcript of the stated day has no such words",
@@ -35,13 +35,14 @@ def not_in_transcript(matches: QuoteMatches) -> Iterator[Remark]:
 def _elsewhere(matches: QuoteMatches) -> QuoteMatch | None:
     """The words as the speaker said them on other days, and on none that is or may be the stated one."""
     said = matches.said
-    if said is None or any(match.tier is Tier.CHANGED and _is_of(match, matches) for match in matches.own):
+    found = (*matches.own, *matches.formerly)
+    if said is None or any(match.tier is Tier.CHANGED and _is_of(match, matches) for match in found):
         return None
-    right = [match for match in matches.own if match.tier is not Tier.CHANGED]
+    right = [match for match in found if match.tier is not Tier.CHANGED]
     days = [match.fact.said_period for match in right]
     if not right or any(day is None or not day.disjoint(said) for day in days):
         return None
-    return right[0] if _is_telling(right[0]) else None
+    return right[0] if right[0] in matches.own and _is_telling(right[0]) else None
 
 
 def _is_of(match: QuoteMatch, matches: QuoteMatches) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.lexicon.wording import negates
 from factcheck.match.edits import EditKind, Op, WordEdit
@@ -125,7 +124,7 @@ def _slips(match: QuoteMatch, *, tidying: bool) -> Iterator[Remark]:
         return
     for one in match.alignment.changes:
         if one.kind.is_slip and one.kind.is_tidying is tidying:
-            yield replace(_remark(match, one), message=f"not verbatim: {_remark(match, one).message}")
+            yield _remark(match, one)._replace(message=f"not verbatim: {_remark(match, one).message}")
 
 
 def word_substituted(match: QuoteMatch) -> Iterator[Remark]:
@@ -181,7 +180,7 @@ def negation_changed(match: QuoteMatch) -> Iterator[Remark]:
         remark = _remark(match, one)
         # A negation where the record has another kind of word was put in, and not exchanged for it.
         was_put_in = one.op is Op.REPLACED and _negates(one.found) and not _negates(one.expected)
-        yield replace(remark, fix=None) if was_put_in else remark
+        yield remark._replace(fix=None) if was_put_in else remark
 
 
 def _negates(text: str) -> bool:
@@ -264,7 +263,9 @@ def question_changed(match: QuoteMatch) -> Iterator[Remark]:
     """
     asked = is_asked_outside(match)
     for one in _changes(match, EditKind.QUESTION):
-        if one.op is Op.INSERTED or not asked:
+        if one.op is Op.REPLACED and one.found == "?":  # what the record goes on with is no mark to put there
+            yield Remark("“?” is not in the record", _place(match, one), "?", None, "")
+        elif one.op is Op.INSERTED or not asked:
             yield _remark(match, one)
     cut = match.cuts[-1].words
     if cut and cut[0].key == "?" and not asked:

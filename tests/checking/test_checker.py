@@ -184,6 +184,36 @@ def test_without_the_rule_that_decided_the_verdict_is_another() -> None:
     assert statuses(text, ignore=("QUO105",)) != ["supported"]
 
 
+@pytest.mark.parametrize(
+    ("text", "ignored"),
+    [
+        ("“The doors stay open,” Ada Byron said.", "QUO121"),
+        ("The gale of the harbor was on Tuesday, April 10, 2024.", "DAT320"),
+        ("Tana’s exports were $3 million in 2023.", "FIG240"),
+    ],
+)
+def test_a_rule_that_is_ignored_leaves_open_what_it_decided(text: str, ignored: str) -> None:
+    exports = {"kind": "figure", "subject": "Tana", "measure": "exports", "period": "2023"}
+    source = {"title": "Log", "medium": "official-data"}
+    store = Store.from_records(
+        [
+            {
+                "kind": "quote",
+                "speaker": "Ada Byron",
+                "words": "It is a lie that the doors stay open.",
+                "source": source,
+            },
+            {"kind": "event", "event": "Gale of the harbor", "date": "2024-04-10", "source": source},
+            {**exports, "value": "3 million USD", "source": source},
+            {**exports, "value": "4 million USD", "source": source},
+        ]
+    )
+    (decided,) = statuses(text, store)
+    assert decided in ("refuted", "conflicting")
+    assert statuses(text, store, ignore=(ignored,)) == ["ambiguous"]
+    assert statuses(text, store, ignore=("QUO190",)) == [decided]
+
+
 def test_a_claim_is_judged_as_the_draft_is() -> None:
     found = verify(QuoteClaim(speaker="Ada Byron", words=HARBOR), STORE)
     assert found.status is Status.SUPPORTED

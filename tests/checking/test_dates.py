@@ -10,8 +10,9 @@ import pytest
 from factcheck.checking import Checker, replay
 from factcheck.claims import DateClaim
 from factcheck.config import Options
+from factcheck.facts import EventFact, Source
 from factcheck.verdict import DecidedBy, Reason, Report, Status
-from tests.builders import check, event_fact, store_of
+from tests.builders import SOURCE, check, event_fact, only_verdict, store_of
 
 FILED = date(2024, 4, 11)
 TREATY = event_fact("Lars Holm signs the fisheries treaty", "2024-04-09")
@@ -134,3 +135,48 @@ def test_facts_of_the_draft_itself_do_not_support_it() -> None:
     digest = report(draft).draft.sha256
     own = TREATY.model_copy(update={"source": TREATY.source.model_copy(update={"sha256": digest})})
     assert outcome(draft, own) == (Status.NOT_ENOUGH_INFO, Reason.SELF_SOURCED)
+
+
+def _launch(day: str, source: Source = SOURCE) -> EventFact:
+    return event_fact("Heron 4 launch", day, source=source)
+
+
+@pytest.mark.parametrize(
+    ("days", "stated", "status"),
+    [
+        (("2024-04-10", "2024-04"), "April 10, 2024", Status.SUPPORTED),
+        (("2024-04", "2024-04-10"), "April 10, 2024", Status.SUPPORTED),
+        (("2024-04-10", "2024-04"), "April 11, 2024", Status.REFUTED),
+        (("2024-04-10", "2024-04"), "April 2024", Status.SUPPORTED),
+        (("2024-04-10", "2022-04-10"), "April 10, 2024", Status.SUPPORTED),
+        (("2024-04-10", "2022-04-10"), "April 10, 2022", Status.SUPPORTED),
+        (("2024-04-10", "2022-04-10"), "April 11, 2024", Status.REFUTED),
+        (("2024-04-10", "2022-04-10"), "April 10, 2023", Status.REFUTED),
+        (("2024-04-10", "2024-04-12"), "April 10, 2024", Status.CONFLICTING),
+        (("2023-12-31", "2024-01-01"), "January 1, 2024", Status.CONFLICTING),
+        (("2024-05", "2024-04-10"), "April 10, 2024", Status.CONFLICTING),
+    ],
+)
+def test_records_of_one_name(days: tuple[str, ...], stated: str, status: Status) -> None:
+    draft = f"The launch of Heron 4 was on {stated}."
+    assert only_verdict(check(draft, *map(_launch, days))).status is status
+
+
+@pytest.mark.parametrize(
+    ("draft", "status"),
+    [
+        ("May 2, 2000, saw the launch of Heron 4.", Status.SUPPORTED),
+        ("May 2, 2000 saw Heron 4's launch.", Status.SUPPORTED),
+        ("May 3, 2000, saw the launch of Heron 4.", Status.REFUTED),
+        ("May 2, 2000, saw the launch of Heron 5.", Status.NOT_ENOUGH_INFO),
+    ],
+)
+def test_a_day_that_saw_an_event(draft: str, status: Status) -> None:
+    assert only_verdict(check(draft, _launch("2000-05-02"))).status is status
+
+
+def test_a_space_that_lacks_behind_a_full_stop_joins_no_clauses() -> None:
+    draft = "The launch of Heron 4 was on April 10, 2024.Norway's exports rose in 2023."
+    assert [
+        one.status for one in check(draft, _launch("2024-04-10")).verdicts if one.claim.kind == "date"
+    ] == [Status.SUPPORTED]

@@ -143,3 +143,43 @@ def test_the_context_keeps_what_measures_and_calendars_said() -> None:
     verdict: Verdict = only_verdict(report)
     assert verdict.status is Status.SUPPORTED
     assert [one.outcome for one in replay(report.model_dump_json(by_alias=True))] == [Outcome.SAME]
+
+
+@pytest.mark.parametrize("value", ["up to 2.4802 million", "at most 2.4804 million", "2.4802 million"])
+def test_a_heavier_source_that_leaves_it_open_keeps_a_lighter_one_from_supporting(value: str) -> None:
+    light = SOURCE.model_copy(update={"medium": Medium.WIRE, "title": "A wire report"})
+    rounded = figure_fact("Norway", "population", "2.48 million people", "2023", exact=False)
+    other = figure_fact("Norway", "population", "1.182 million people", "2023", source=light)
+    verdict = verify(figure(value), store_of(rounded, other))
+    assert (verdict.status, verdict.reason) == (Status.NOT_ENOUGH_INFO, Reason.PRECISION_GAP)
+    assert {one.record["value"] for one in verdict.evidence} <= {rounded.value}
+
+
+def test_a_lighter_source_may_be_more_exact_than_a_heavier_one() -> None:
+    light = SOURCE.model_copy(update={"medium": Medium.WIRE, "title": "A wire report"})
+    rounded = figure_fact("Norway", "population", "2.48 million people", "2023", exact=False)
+    exact = figure_fact("Norway", "population", "2480150 people", "2023", source=light)
+    assert verify(figure("2.4802 million"), store_of(rounded, exact)).status is Status.SUPPORTED
+
+
+def test_a_lighter_source_is_not_heard_where_a_heavier_one_is_near_the_hedge() -> None:
+    light = SOURCE.model_copy(update={"medium": Medium.WIRE, "title": "A wire report"})
+    heavy = figure_fact("Norway", "population", "5000000 people", "2023")
+    other = figure_fact("Norway", "population", "5488984 people", "2023", source=light)
+    verdict = verify(figure("about 5.5 million"), store_of(heavy, other))
+    assert (verdict.status, verdict.reason) == (Status.NOT_ENOUGH_INFO, Reason.HEDGE_GAP)
+
+
+def test_a_count_of_other_things_is_not_compared() -> None:
+    boats = figure_fact("Norway", "harbor register", "358 boats", "2023")
+    for value in ("358 workers", "400 workers", "358 people"):
+        verdict = verify(figure(value, measure="harbor register"), store_of(boats))
+        assert (verdict.status, verdict.reason) == (Status.NOT_ENOUGH_INFO, Reason.NOT_COMPARABLE)
+    for value in ("358", "358 boats", "358 fishing boats", "358 vessels"):
+        assert verify(figure(value, measure="harbor register"), store_of(boats)).status is Status.SUPPORTED
+
+
+@pytest.mark.parametrize("value", ["358 people", "358 victims", "358 deaths", "358"])
+def test_the_dead_are_counted_under_several_names(value: str) -> None:
+    dead = figure_fact("Norway", "deaths", "358 people", "2023")
+    assert verify(figure(value, measure="deaths"), store_of(dead)).status is Status.SUPPORTED

@@ -54,7 +54,7 @@ def test_no_more_is_kept_than_was_quoted(quoted: list[str], recorded: list[str])
     alignment = align(read(quoted), read(recorded))
     if alignment is not None:
         assert 0 <= alignment.kept <= alignment.weight == weigh(alignment.quoted.words)
-        assert 0 <= alignment.pieces[0].first <= alignment.pieces[0].last <= len(alignment.recorded.words)
+        assert 0 <= alignment.pieces[0].first < alignment.pieces[0].last <= len(alignment.recorded.words)
 
 
 @given(words=sentences)
@@ -151,3 +151,11 @@ def test_twenty_thousand_words_come_to_an_end() -> None:
     recorded = read_words("the harbor " * 10_000)
     for text in ("harbor the bridge " * 300, "the " * 2_000, "the ... " * 1_000):
         assert align(read_words(text), recorded) is not None
+
+
+def test_a_piece_of_brackets_alone_says_nothing() -> None:
+    alignment = align(read_words("We will build … [the bridge]"), read_words("We will build the bridge."))
+    assert alignment is not None
+    assert alignment.changes == ()
+    assert len(alignment.pieces) == 1
+    assert align(read_words("[The bridge]"), read_words("We will build the bridge.")) is None

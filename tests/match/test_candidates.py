@@ -7,7 +7,7 @@ from factcheck.match.quote import match_quote
 from factcheck.match.speakers import Speaker, compare_speakers
 from factcheck.reading.words import read_words
 from factcheck.store import Store
-from factcheck.store.index import QuoteIndex
+from factcheck.store.index import PlainIndex, Whose
 
 PEOPLE = ["Ada Byron", "Olu Adeyemi", "Ines Marques"]
 sentences = st.lists(
@@ -29,9 +29,11 @@ def store(said: list[tuple[str, str]]) -> Store:
 
 def found(store: Store, claim: QuoteClaim) -> tuple[set[str], set[str]]:
     """The addresses that the search proposes, and those that match when every record is tried."""
-    index, words = QuoteIndex(store.quotes), read_words(claim.words)
+    index, words = PlainIndex(store.quotes), read_words(claim.words)
     own = (Speaker.SAME, Speaker.ONE_OF_SEVERAL)
-    candidates = find_candidates(words, index, lambda fact: compare_speakers(claim, fact, store.names) in own)
+    candidates = find_candidates(
+        words, index, Whose(lambda voice: compare_speakers(claim, voice, store.names) in own)
+    )
     assert not candidates.truncated
     matching = [one for one in index.records if match_quote(claim, words, one, store.names) is not None]
     return {one.fact.address for one in candidates.records}, {one.fact.address for one in matching}
@@ -60,8 +62,10 @@ def test_the_speakers_own_records_come_first() -> None:
     ]
     books = store(said)
     claim = QuoteClaim(speaker="Ada Byron", words="we will open the harbor before winter")
-    index = QuoteIndex(books.quotes)
-    candidates = find_candidates(read_words(claim.words), index, lambda fact: fact.speaker == "Ada Byron")
+    index = PlainIndex(books.quotes)
+    candidates = find_candidates(
+        read_words(claim.words), index, Whose(lambda voice: "Ada Byron" in voice.all_speakers)
+    )
     assert [one.fact.speaker for one in candidates.records] == ["Ada Byron", "Olu Adeyemi"]
 
 
@@ -70,9 +74,11 @@ def test_a_crowd_of_others_never_hides_the_speaker_and_says_it_was_cut() -> None
         ("Olu Adeyemi", f"we will open the harbor before winter {at}") for at in range(MOST_ALIGNMENTS + 50)
     ]
     books = store([*crowd, ("Ada Byron", "we will close the harbor before winter")])
-    index = QuoteIndex(books.quotes)
+    index = PlainIndex(books.quotes)
     candidates = find_candidates(
-        read_words("we will open the harbor before winter"), index, lambda fact: fact.speaker == "Ada Byron"
+        read_words("we will open the harbor before winter"),
+        index,
+        Whose(lambda voice: "Ada Byron" in voice.all_speakers),
     )
     assert candidates.truncated
     assert len(candidates.records) >= MOST_ALIGNMENTS

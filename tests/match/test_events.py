@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from factcheck.claims import DateClaim
 from factcheck.facts import EventFact
+from factcheck.match import events
 from factcheck.match.events import EventIndex, EventMatches, match_events
 from factcheck.store.names import Names
 from tests.builders import event_fact
@@ -67,3 +70,39 @@ def test_participants_and_place_of_a_typed_claim_are_gates() -> None:
     assert matched(claim, fact).matches
     assert not matched(claim.model_copy(update={"participants": ("Eva Berg",)}), fact).matches
     assert not matched(claim.model_copy(update={"place": "Bergen"}), fact).matches
+
+
+@pytest.mark.parametrize(
+    ("event", "lasted"),
+    [("Corvus 7 launch", False), ("Start of the harbor strike", False), ("Lind-Dahl summit", True)],
+)
+def test_how_long_something_lasted_is_not_told_by_the_day_on_which_it_began(event: str, lasted: bool) -> None:
+    found = matched(DateClaim(event=event, duration="four days"), event_fact(event, "1994-05-04"))
+    assert bool(found.matches) is lasted
+
+
+def test_a_relation_that_is_not_read_leaves_the_day_unchecked() -> None:
+    fact = event_fact("Corvus 7 launch", "1984-03-09")
+    claim = DateClaim(event="Corvus 7 launch", date="March 9, 1984")
+    assert matched(claim, fact).matches
+    assert not matched(claim.model_copy(update={"relation": "on the eve of the moon feast"}), fact).matches
+
+
+def test_the_election_without_a_country_is_that_of_the_country_spoken_of() -> None:
+    oath = event_fact("Marta Lind takes office as president of Norway", "2018-05-04")
+    swedish = event_fact("Swedish parliamentary election, 2017", "2017-09-10")
+    claim = DateClaim(
+        event="Marta Lind took office as president of Norway", relation="after the 2017 election"
+    )
+    assert not matched(claim, oath, swedish).matches
+    (match,) = matched(claim, oath, ELECTIONS[0], swedish).matches
+    assert match.agrees
+
+
+def test_what_is_kept_of_the_events_that_were_read_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "_REMEMBERED", 1)
+    index = EventIndex(ELECTIONS)
+    for _ in range(2):
+        found = match_events(voted("in the 2010s"), index, Names(), date(2024, 4, 11))
+        assert [one.fact.date for one in found.matches] == ["2017-09-11"]
+    assert len(index._records) == 1

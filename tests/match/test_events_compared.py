@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.match.events_compared import Extent, Outcome, between, compare
-from factcheck.match.events_when import Side, read_when
+from factcheck.match.events_when import Side, When, read_when
+from factcheck.values.period import Period
 from tests.builders import event_fact
 
 DAYS = st.dates(date(1900, 1, 1), date(2090, 12, 31))
@@ -149,3 +150,77 @@ def test_day_and_month_swapped() -> None:
     )
     assert compared is not None
     assert compared.slip == "day and month swapped"
+
+
+FILED = date(2024, 4, 11)
+
+
+@pytest.mark.parametrize("recorded", ["2019-05/..", "../2030-05"])
+@pytest.mark.parametrize("stated", ["Tuesday", "two years ago", "last week", "from 2019 to 2025"])
+def test_a_record_that_is_open_on_one_side_decides_nothing_inside_it(recorded: str, stated: str) -> None:
+    found = outcome(stated, recorded, dateline=FILED)
+    assert found not in (Outcome.AGREES, Outcome.DIFFERS)
+
+
+def test_a_record_that_is_open_on_one_side_decides_what_lies_outside_it() -> None:
+    assert outcome("2018", "2019-05/..") is Outcome.DIFFERS
+    assert Extent.of(event_fact("Battle of Harrow Ford", "2019-05/..")).years == frozenset()
+    assert Extent.of(event_fact("Battle of Harrow Ford", "2019-05/2021")).years == {2019, 2020, 2021}
+
+
+def test_a_time_that_was_not_read_is_not_compared() -> None:
+    extent = Extent.of(event_fact("Battle of Harrow Ford", "1871-05-04"))
+    assert compare(read_when("someday", Side.WHOLE, "past", None), extent) is None
+
+
+def test_a_weekday_beside_a_month_is_held_against_the_month() -> None:
+    extent = Extent.of(event_fact("Battle of Harrow Ford", "2024-04"))
+    found = compare(read_when("Tuesday", Side.WHOLE, "past", FILED), extent)
+    assert found is not None
+    assert (found.outcome, found.expected) == (Outcome.NARROWER, "April 2024")
+
+
+@pytest.mark.parametrize(
+    ("stated", "recorded", "expected"),
+    [
+        ("two decades ago", "2004-05-02", Outcome.AGREES),
+        ("two decades ago", "1998-03-02", Outcome.NEAR),
+        ("two decades ago", "2010-03-02", Outcome.NEAR),
+        ("two decades ago", "1990-05-02", Outcome.DIFFERS),
+        ("three days ago", "2024-04-20", Outcome.DIFFERS),
+        ("20 years ago", "2044-04-11", Outcome.DIFFERS),
+    ],
+)
+def test_decades_are_told_loosely_and_what_is_to_come_was_never_ago(
+    stated: str, recorded: str, expected: Outcome
+) -> None:
+    assert outcome(stated, recorded, dateline=FILED) is expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2019-03-01", "2021-05-01", Outcome.AGREES),
+        ("2018-03-01", "2020-05-01", Outcome.DIFFERS),
+        ("2019-03-01", "2023-05-01", Outcome.OVERLAPS),
+        ("2018-03-01", "2022-05-01", Outcome.AGREES),
+        ("2015-03-01", "2017-05-01", Outcome.DIFFERS),
+    ],
+)
+def test_between_two_years_beside_an_extent(start: str, end: str, expected: Outcome) -> None:
+    assert outcome("between 2019 and 2021", start, end) is expected
+
+
+def test_what_is_open_on_one_side_has_no_parts_and_no_ends_to_compare() -> None:
+    battle = Extent.of(event_fact("Battle of Harrow Ford", "2019-03-01", "2021-05-01"))
+    early = Period(date(2019, 1, 1), None, "range", part="early")
+    found = compare(When("early on", Side.WHOLE, early), battle)
+    assert found is not None
+    assert found.outcome is Outcome.OVERLAPS
+    assert outcome("from 2019 onward", "2019-03-01", "2021-05-01") is Outcome.AGREES
+    assert outcome("from 2020 onward", "2019-03-01", "2021-05-01") is Outcome.OVERLAPS
+    assert outcome("between 2019 and 2021", "2019-03", "2021/..") is Outcome.OVERLAPS
+
+
+def test_what_ended_on_no_known_day_before_was_not_last_week() -> None:
+    assert outcome("last week", "../2019-05", dateline=FILED) is Outcome.DIFFERS

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.match.events_compared import Extent
 from factcheck.match.events_fit import Fit, Named, fit
-from factcheck.match.events_named import event_words
+from factcheck.reading.events_named import event_words
 from factcheck.store.names import Names
 from tests.builders import event_fact
 
@@ -98,3 +98,32 @@ def test_a_place_that_the_event_lacks_is_not_checked() -> None:
 def test_another_place_is_another_event() -> None:
     assert fitted("Lind met Dahl in Bergen", "Lind meets Dahl in Oslo") is None
     assert fitted("Lind met Dahl in Bergen", "Lind meets Dahl", place="Oslo") is None
+
+
+BOTH = ("Marta Lind", "Otto Dahl")
+
+
+@pytest.mark.parametrize(
+    ("claim", "event", "slots", "fits"),
+    [
+        ("Corvus 9 lifted off", "Corvus 7 launch", {}, False),
+        ("The Corvus crew met in Oslo", "Corvus 7 crew meets in Oslo", {}, True),
+        ("The summit of Marta Lind and Otto Dahl", "Summit", {"participants": BOTH}, True),
+        ("The summit of Marta Lind", "Summit", {"participants": BOTH}, False),
+        ("A launch", "Corvus 7 launch", {}, False),
+        ("Corvus lifted off", "Corvus 7 launch", {}, True),
+        ("The summit", "Lind-Dahl summit", {}, False),
+        ("Corvus 7 lifted off", "Launch", {"participants": ("--",)}, False),
+    ],
+)
+def test_what_is_named_by_a_number_or_by_those_who_met(
+    claim: str, event: str, slots: dict[str, Any], fits: bool
+) -> None:
+    assert (fitted(claim, event, **slots) is not None) is fits
+
+
+def test_a_country_that_the_record_does_not_know_stays_unchecked() -> None:
+    found = fitted("Corvus 7 lifted off in Norway", "Corvus 7 launch")
+    assert found is not None
+    assert found.unchecked == ("place",)
+    assert fitted("Corvus 7 lifted off in Norway", "Corvus 7 launch", place="Sweden") is None

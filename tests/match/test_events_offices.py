@@ -7,8 +7,12 @@ from datetime import date
 import pytest
 
 from factcheck.checking import Checker, replay
+from factcheck.claims import DateClaim
 from factcheck.config import Options
-from factcheck.match.events_offices import titles_differ
+from factcheck.match.events_ages import ages_against_birth, ages_in
+from factcheck.match.events_offices import offices_stated, titles_differ
+from factcheck.match.events_terms import terms_against_record
+from factcheck.match.events_when import times_of
 from factcheck.verdict import Report, Status
 from tests.builders import event_fact, store_of
 
@@ -123,3 +127,84 @@ def test_titles_of_the_record_itself_are_compared() -> None:
     assert titles_differ("Gov. Ana Ruiz met Tom Falk", record) is None
     assert titles_differ("Former Senator Ana Ruiz met Tom Falk", record) is None
     assert titles_differ("Senator Eva Lund met Tom Falk", record) is None
+
+
+@pytest.mark.parametrize(
+    ("draft", "rule"),
+    [
+        ("Future President Marta Lind opened the Tana bridge on June 1, 2018.", True),
+        ("Future Mayor Marta Lind opened the Tana bridge on June 1, 2018.", False),
+        ("Current Mayor Marta Lind opened the Tana bridge on June 1, 2018.", False),
+        ("Current President Marta Lind opened the Tana bridge on June 1, 2012.", True),
+        ("President Otto Dahl opened the Tana bridge on June 1, 2018.", False),
+    ],
+)
+def test_an_office_to_come_and_one_of_somebody_without_any_on_record(draft: str, rule: bool) -> None:
+    mayor = {"office": "Mayor", "from": "2022-05-03"}
+    lind = {**LIND, "roles": [*LIND["roles"], mayor]}
+    dahl = {"kind": "person", "id": "otto-dahl", "name": "Otto Dahl"}
+    facts = (BRIDGE, event_fact("Otto Dahl opens the Tana bridge", "2018-06-01"))
+    checker = Checker(store_of(*facts, names=(lind, dahl)), Options(dateline=date(2024, 4, 11)))
+    (found,) = checker.check(draft).verdicts
+    assert bool({"DAT317", "DAT341"} & {one.rule for one in found.findings}) is rule
+
+
+@pytest.mark.parametrize(
+    ("claim", "record", "differ"),
+    [
+        ("French President Ada Lund met", "Norwegian President Ada Lund met", True),
+        ("President Ada Lund met", "Norwegian President Ada Lund met", False),
+        ("Minister Ada Lund met", "Foreign Minister Ada Lund met", False),
+        ("President Ada Lund met", "Vice President Ada Lund met", True),
+    ],
+)
+def test_offices_of_two_countries_are_two_offices(claim: str, record: str, differ: bool) -> None:
+    assert (titles_differ(claim, (record,)) is not None) is differ
+
+
+def test_a_time_open_on_one_side_gives_nobody_an_office_on_a_day() -> None:
+    claim = DateClaim(event="Vice President Marta Lind opened the Tana bridge", date="since June 1, 2018")
+    store = store_of(BRIDGE, names=(LIND,))
+    whens = times_of(claim, None)
+    assert not offices_stated(claim, whens, store.names)
+    on_the_day = claim.model_copy(update={"date": "June 1, 2018"})
+    assert offices_stated(on_the_day, times_of(on_the_day, None), store.names)
+
+
+@pytest.mark.parametrize(
+    ("event", "day", "borne_out"),
+    [
+        ("Marta Lind was mayor", "until April 20, 2023", False),
+        ("Marta Lind was mayor", "until May 20, 2023", True),
+        ("Marta Lind was mayor", "May 3, 2022 to May 20, 2023", True),
+        ("Marta Lind was mayor", "May 3, 2022 to April 20, 2023", False),
+        ("Marta Lind was mayor", "2022 to 2023", True),
+        ("Marta Lind was mayor", "from 2022 onward", True),
+        ("Marta Lind was mayor", "before 2022", False),
+    ],
+)
+def test_a_term_told_to_the_day(event: str, day: str, borne_out: bool) -> None:
+    lind = {**LIND, "roles": [{"office": "Mayor", "from": "2022-05-03", "until": "2023-05"}]}
+    claim = DateClaim(event=event, date=day)
+    found = terms_against_record(claim, times_of(claim, None), store_of(BRIDGE, names=(lind,)).names)
+    assert (not found) is borne_out
+
+
+@pytest.mark.parametrize(
+    ("event", "day", "wrong"),
+    [
+        ("Marta Lind, 57, opened the Tana bridge", "June 1, 2018", True),
+        ("Marta Lind, 58, opened the Tana bridge", "June 1, 2018", False),
+        ("Marta Lind, 57, opened the Tana bridge", "since June 1, 2018", False),
+    ],
+)
+def test_an_age_needs_a_day_with_both_its_ends(event: str, day: str, wrong: bool) -> None:
+    claim = DateClaim(event=event, date=day)
+    names = store_of(BRIDGE, names=(LIND,)).names
+    assert bool(ages_against_birth(claim, times_of(claim, None), names, None)) is wrong
+
+
+@pytest.mark.parametrize("text", ["Marta Lind, aged 300, died", "Lind turned 200", "Lind turned umpteen"])
+def test_what_nobody_s_age_can_be_is_none(text: str) -> None:
+    assert not ages_in(text)
+    assert ages_in("Marta Lind turned 60")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.match.events_named import event_words
 from factcheck.match.events_other import other_event
+from factcheck.reading.events_named import event_words
 
 
 @pytest.mark.parametrize(

@@ -103,3 +103,52 @@ def test_an_event_named_in_part_that_was_then_keeps_another_from_refuting() -> N
     for day, status in (("5", Status.SUPPORTED), ("8", Status.NOT_ENOUGH_INFO), ("9", Status.REFUTED)):
         (found,) = check(f"An earthquake in Tarna struck on February {day}, 2024.", *facts).verdicts
         assert found.status is status
+
+
+def extent(day: str) -> Extent:
+    return Extent.of(event_fact("x", day))
+
+
+@pytest.mark.parametrize(
+    ("relation", "event", "other", "expected", "told"),
+    [
+        ("within a month of the launch", "2024-04-10", "2024-05-01", Outcome.AGREES, "21 days before it"),
+        ("within a month of the launch", "2024-05-22", "2024-05-01", Outcome.AGREES, "21 days after it"),
+        ("within a month of the launch", "2024-02-01", "2024-05-01", Outcome.DIFFERS, "90 days before it"),
+        ("two days after the launch", "2024-05", "2024-04-10", Outcome.OVERLAPS, "after it"),
+        ("two days before the launch", "2024-03", "2024-04-10", Outcome.OVERLAPS, "before it"),
+        ("after the launch", "2024-05", "2024-05-10", Outcome.OVERLAPS, "in no known order"),
+        ("after the launch", "../2024-05-01", "2024-04-10", Outcome.OVERLAPS, "in no known order"),
+        ("after the launch", "2024-05-01", "../2024-04", Outcome.AGREES, "after it"),
+    ],
+)
+def test_an_order_that_the_record_leaves_open_is_told_as_open(
+    relation: str, event: str, other: str, expected: Outcome, told: str
+) -> None:
+    read = read_relation(relation)
+    assert read is not None
+    found = compare_order(read, extent(event), extent(other))
+    assert (found.outcome, found.expected) == (expected, told)
+
+
+@pytest.mark.parametrize(
+    ("stated", "start", "end", "expected"),
+    [
+        ("six days", "2024-05", "2024-06", Outcome.OVERLAPS),
+        ("about 60 days", "2024-05-01", "2024-06-25", Outcome.NEAR),
+        ("exactly 60 days", "2024-05-01", "2024-06-25", Outcome.DIFFERS),
+        ("60 days", "2024-05-01", "2024-06-25", Outcome.DIFFERS),
+        ("about 60 days", "2024-05-01", "2024-06-01", Outcome.DIFFERS),
+    ],
+)
+def test_a_length_beside_months_and_a_length_told_loosely(
+    stated: str, start: str, end: str, expected: Outcome
+) -> None:
+    found = compare_duration(stated, Extent.of(event_fact("x", start, end)))
+    assert found is not None
+    assert found.outcome is expected
+
+
+def test_a_length_of_no_number_and_one_without_an_end_are_not_compared() -> None:
+    assert compare_duration("a few moons", Extent.of(event_fact("x", "2024-05-01", "2024-05-07"))) is None
+    assert compare_duration("six days", extent("2024-05-01/..")) is None

@@ -54,3 +54,18 @@ def test_an_office_of_nobody() -> None:
     assert found is not None
     assert (found.office, set(found.countries)) == ("president", {"FRA"})
     assert office_from("was angry with the president", 4) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("the then-president, Otto Falk, signed", "Otto Falk"),
+        ("the then-president, Otto Falk signed", None),
+        ("the president, Otto Falk and Ann Lee, signed", None),
+        ("Mayor Otto Falk, the senator, signed", "Otto Falk"),
+        ("Mayor Governor, the senator, signed", None),
+    ],
+)
+def test_a_name_put_beside_an_office_ends_with_a_mark(text: str, bearer: str | None) -> None:
+    told = [one.name for one in titled_names(text)]
+    assert told[-1:] == ([bearer] if bearer else [])

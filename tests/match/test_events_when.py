@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.match.events_lengths import read_length
+from factcheck.match.events_lengths import ago_of, read_length
+from factcheck.match.events_times import ends_first
 from factcheck.match.events_when import Side, When, read_when
 from factcheck.reading.tense import Tense, tense_of
 from factcheck.values.period import Period
@@ -108,3 +109,47 @@ def test_lengths(text: str, length: tuple[int, str]) -> None:
 @pytest.mark.parametrize("text", ["several days", "six", "days", "1.5 years", "10 to 12 days"])
 def test_no_lengths(text: str) -> None:
     assert read_length(text) is None
+
+
+def test_a_time_longer_than_any_that_is_written_is_not_read() -> None:
+    assert read("on April 10, 2024" + " " * 200).problem == "unparsed"
+    assert read("on April 10, 2024").period == Period.day(date(2024, 4, 10))
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("May 30 to May 1, 2024", "ends-before-start"),
+        ("2021 to 2019", "ends-before-start"),
+        ("May 4 to May 1", None),
+        ("from May 4 to soon", None),
+    ],
+)
+def test_a_range_that_runs_backwards(text: str, problem: str | None) -> None:
+    assert (read(text, date(2024, 4, 11)).problem == "ends-before-start") is (problem is not None)
+
+
+def test_a_weekday_with_two_readings_beside_an_hour_has_both() -> None:
+    found = read("next Friday at noon", date(2024, 4, 11))
+    assert found.period is None
+    assert [one.edtf for one in found.readings] == ["2024-04-12", "2024-04-19"]
+
+
+@pytest.mark.parametrize(("text", "is_ago"), [("three years ago", True), ("umpteen years ago", False)])
+def test_only_a_count_is_so_long_ago(text: str, is_ago: bool) -> None:
+    assert (ago_of(text) is not None) is is_ago
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("12 May to March 1, 2024", True),
+        ("12 May to June 1, 2024", False),
+        ("April 10 to soon", False),
+        ("4/5 to 3/4/2024", False),
+        ("from spring to soon", False),
+        ("April 31 to May 1", False),
+    ],
+)
+def test_a_range_names_its_later_end_first_only_where_both_are_read(text: str, is_so: bool) -> None:
+    assert ends_first(text, date(2024, 4, 11), None) is is_so

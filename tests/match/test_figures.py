@@ -1,12 +1,25 @@
 from datetime import date
+from decimal import Decimal
+
+import pytest
 
 from factcheck.claims import FigureClaim
 from factcheck.facts import FigureFact
-from factcheck.match.figures import Gate, entries, latest, lay_beside, same_deadline, same_time
+from factcheck.match.figures import (
+    Gate,
+    at_time,
+    elsewhere,
+    entries,
+    latest,
+    lay_beside,
+    same_deadline,
+    same_time,
+)
 from factcheck.match.figures_read import Point, read_claim
 from factcheck.reading import parse_period
 from factcheck.store import Store
 from factcheck.store.series import Entry, FigureIndex
+from factcheck.values.interval import Interval
 from tests.builders import figure_fact, store_of
 
 
@@ -58,6 +71,26 @@ def test_an_open_sign_is_read_as_the_only_currency_there_is() -> None:
     assert {lay_beside(point, one, found).gate for one in found} == {Gate.OPEN_CURRENCY}
 
 
+@pytest.mark.parametrize(
+    ("recorded", "said", "expected"),
+    [
+        ("$3.5 billion", "$3.5 billion", None),
+        ("$3.5 billion", "3.5 billion dollars", None),
+        ("$3.5 billion", "3.5 billion USD", Gate.OPEN_CURRENCY),
+        ("$3.5 billion", "A$3.5 billion", Gate.OPEN_CURRENCY),
+        ("$3.5 billion", "€3.5 billion", Gate.CURRENCY),
+        ("$3.5 billion", "£3.5 billion", Gate.CURRENCY),
+        ("£3.5 billion", "$3.5 billion", Gate.CURRENCY),
+        ("3.5 billion kr", "£3.5 billion", Gate.CURRENCY),
+        ("¥3.5 billion", "3.5 billion pounds", Gate.CURRENCY),
+    ],
+)
+def test_two_open_signs_are_one_currency_only_where_they_are_one_sign(
+    recorded: str, said: str, expected: Gate | None
+) -> None:
+    assert gate(said, figure_fact("Norway", "military spending", recorded, "2023")) is expected
+
+
 def test_times_and_deadlines() -> None:
     year, fiscal = parse_period("2027"), parse_period("FY2027")
     assert same_time(year, parse_period("2027"))
@@ -73,3 +106,47 @@ def test_the_latest_is_of_the_last_period_that_had_ended() -> None:
     assert [one.fact.period for one in latest(found, date(2023, 6, 1))] == ["2022"]
     assert [one.fact.period for one in latest(found, date(2024, 1, 1))] == ["2023"]
     assert latest(found, date(2020, 1, 1)) == []
+
+
+def test_a_deadline_is_looked_for_at_every_time_and_another_year_is_another_deadline() -> None:
+    target = figure_fact("Norway", "military spending", "2% of GDP", "2030")
+    spent = figure_fact("Norway", "military spending", "1.8% of GDP", "2023")
+    index = index_of(target, spent)
+    claim = FigureClaim(subject="Norway", measure="military spending", value="2% of GDP", deadline="2030")
+    read = read_claim(claim, index, None)
+    (point,) = read.points
+    found = at_time(entries(read, point.measured, None, index), point, None)
+    told = {one.fact.period: lay_beside(point, one, found).deadline for one in found}
+    assert told == {"2023": False, "2030": True}
+
+
+def test_a_figure_without_a_time_is_of_no_time_on_record() -> None:
+    assert not same_time(None, parse_period("2023"))
+    assert not same_time(parse_period("2023"), None)
+
+
+def test_a_limit_is_a_limit_whatever_its_status() -> None:
+    limit = figure_fact("Norway", "military spending limit", "2% of GDP", "2023", status="target")
+    point, found = stated("2% of GDP", index_of(limit), "military spending limit")
+    assert lay_beside(point, found[0], found).gate is None
+
+
+def test_a_figure_of_another_kind_is_no_figure_of_another_year() -> None:
+    shares = figure_fact("Norway", "turnout", "65 percent", "2023")
+    for other, what in (("70 percent", "the figure for 2022"), ("70 people", None)):
+        index = index_of(shares, figure_fact("Norway", "turnout", other, "2022"))
+        point, _ = stated("70 percent", index, "turnout")
+        series = index.of(index.subject("Norway"), point.measured.keys)
+        own = next(one for one in series if one.fact.period == "2023")
+        found = elsewhere(point, own, series, index)
+        assert (found and found.what) == what
+
+
+def test_a_converted_figure_leaves_open_what_it_is_in_the_stated_form() -> None:
+    fact = figure_fact("Norway", "coastline", "100 miles", "2023")
+    point, found = stated("160 km", index_of(fact), "coastline")
+    beside = lay_beside(point, found[0], found)
+    assert beside.value == Interval.point(Decimal("160.9344"))
+    assert beside.amount == Decimal("160.9344")
+    point, found = stated("100 miles", index_of(fact), "coastline")
+    assert lay_beside(point, found[0], found).value == Interval.point(Decimal(100))

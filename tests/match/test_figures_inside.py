@@ -102,3 +102,14 @@ def test_what_excludes_what(texts: list[str], expected: bool) -> None:
     pieces = [piece for text in texts if (piece := read_piece(text)) is not None]
     assert len(pieces) == len(texts)
     assert exclude_each_other(pieces) is expected
+
+
+@pytest.mark.parametrize("text", ["1,5 miles", "1,00,0 miles", "1,000,00 miles", "5 moons", "miles"])
+def test_a_number_that_is_not_grouped_in_thousands_is_not_read(text: str) -> None:
+    assert read_measured(text) is None
+    assert read_measured("1,500,000.5 miles") is not None
+
+
+@pytest.mark.parametrize("text", ["most were men", "1,2,3 men", ""])
+def test_a_part_without_one_figure_is_none(text: str) -> None:
+    assert read_piece(text) is None

@@ -120,3 +120,28 @@ def test_bounds_are_monotone(amount: Decimal, value: Decimal) -> None:
     figure = Quantity(amount, amount, hedge="more-than", precision=-2)
     if compare(figure, Interval.point(value)).is_sound:
         assert compare(figure, Interval.point(value + 1)).is_sound
+
+
+@pytest.mark.parametrize(
+    ("text", "sound", "open_", "wrong"),
+    [
+        ("nearly 0%", "0.1", "0.8", "1.2"),
+        ("nearly 0%", "-0.1", "-0.8", "-1.2"),
+        ("just over 0%", "0.2", "0", "3"),
+        ("just over 0%", "0.5", "-0.3", "-0.7"),
+        ("just under 0%", "-0.2", "0", "-3"),
+        ("just over 0.0 percent", "0.02", "0.08", "0.2"),
+        ("about minus 5%", "-5.2", "-5.6", "-6.2"),
+        ("more than minus 5 degrees", "-6", "-4.8", "-4"),
+        ("at least a dozen", "13", "11.6", "11"),
+        ("less than a dozen", "11", "12.4", "13"),
+        ("at least 12", "13", "11.6", "11"),
+        ("at least 5", "6", "4.8", "4.6"),
+    ],
+)
+def test_beside_nought_below_it_and_without_a_printed_place(
+    text: str, sound: str, open_: str, wrong: str
+) -> None:
+    assert closeness(text, sound) is Closeness.AGREES
+    assert closeness(text, open_) is Closeness.HEDGE_GAP
+    assert closeness(text, wrong) is Closeness.DIFFERS

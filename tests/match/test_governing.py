@@ -53,6 +53,7 @@ def after(text: str) -> Governs | None:
         ("They act as though|the bridge is theirs", Governs.CONDITION),
         ("in case|the bridge falls", Governs.CONDITION),
         ("Either you pay or|we close the bridge", Governs.LIMIT),
+        ("They pay more, or|we will close the bridge", Governs.LIMIT),
         ("Were it to rain,|we would close the bridge", Governs.LIMIT),
         ("They accuse us of|closing the bridge", Governs.LIMIT),
         ("We used to|close the bridge", Governs.LIMIT),
@@ -147,8 +148,65 @@ def test_a_near_one_takes_nothing_back(text: str) -> None:
     assert taken_back(read_words(text).words) is None
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "whatever they say",
+        "no matter what my rivals say",
+        "whoever says otherwise",
+        "never mind what critics say",
+    ],
+)
+def test_what_others_say_may_change_nothing(aside: str) -> None:
+    assert says_who(aside, read_words(aside).words) is None
+
+
 def test_the_speaker_in_an_aside_is_nobody_else() -> None:
     assert says_who("as I say", read_words("as I say").words) is None
     found = says_who("as they say", read_words("as they say").words)
     assert found is not None
     assert found.governs is Governs.ATTRIBUTION
+
+
+@pytest.mark.parametrize(
+    ("text", "governs"),
+    [
+        ("Is it possible that|the bridge is open", Governs.LIMIT),
+        ("It was our rivals' belief that|the bridge is open", Governs.ATTRIBUTION),
+        ("It was my firm belief that|the bridge is open", None),
+        ("I told them, if I remember, the bridge|is open", None),
+        ("Between you and us|the bridge is open", None),
+        ("Us|the bridge is open", None),
+        ("There is every chance that|the bridge is open", Governs.LIMIT),
+        ("They claim with a smile in the hall, that|the bridge is open", Governs.LIMIT),
+        ("I can say with some pride in this hall, that|the bridge is open", None),
+        ("If I remember, they claim the harbor is|full of mud", Governs.ATTRIBUTION),
+        ("Our critics said last week that|the bridge is open", Governs.ATTRIBUTION),
+        ("They said with a smile in the hall that|the bridge is open", Governs.ATTRIBUTION),
+        ("I said last week that|the bridge is open", None),
+        ("We told everybody last week that|the bridge is open", None),
+        ("It is a help in that|the bridge is open", None),
+        ("If I remember, I think the harbor is|full of mud", None),
+    ],
+)
+def test_a_view_is_whose_it_is_and_an_aside_with_no_pause_before_it_is_read_through(
+    text: str, governs: Governs | None
+) -> None:
+    assert before(text) is governs
+
+
+@pytest.mark.parametrize(
+    ("text", "governs"),
+    [
+        ("The bridge is open|, say critics of the mayor", Governs.ATTRIBUTION),
+        ("The bridge is open|, isn't it, and are we glad?", Governs.QUESTION),
+        ("The bridge is open|, and are we glad", None),
+    ],
+)
+def test_what_stands_behind_a_comma(text: str, governs: Governs | None) -> None:
+    assert after(text) is governs
+
+
+@pytest.mark.parametrize(("aside", "of_others"), [("if you believe the mayor", True), ("if you like", False)])
+def test_whom_one_would_have_to_believe(aside: str, of_others: bool) -> None:
+    assert (says_who(aside, read_words(aside).words) is not None) is of_others

@@ -107,3 +107,24 @@ def test_a_negation_or_verb_of_another_clause_governs_nothing(text: str) -> None
 )
 def test_what_stands_behind_the_kept_words(text: str, governs: Governs | None) -> None:
     assert after(text) is governs
+
+
+@pytest.mark.parametrize(
+    ("text", "is_governed"),
+    [
+        ("If the river rises, we|sell the boats", True),
+        ("The river rises, we|sell the boats", False),
+        ("We said it; the river rises, we|sell the boats", False),
+        ("We said it; if the river rises, we|sell the boats", True),
+        ("Quickly|wants the boats", False),
+        ("Nobody quickly|wants the boats", True),
+        ("We will not, as I said,|sell the boats", True),
+        ("We will not; as I said,|sell the boats", False),
+        ("Should we|sell the boats, they pay", True),
+        ("Should|we sell the boats, they pay", True),
+        ("Had|been sold, the boats", False),
+        ("Should quickly rivers|rise, they pay", False),
+    ],
+)
+def test_a_condition_or_negation_before_a_pause(text: str, is_governed: bool) -> None:
+    assert (before(text) is not None) is is_governed

@@ -12,7 +12,7 @@ from factcheck.match.quote import match_quote
 from factcheck.match.speakers import Speaker, compare_speakers
 from factcheck.reading.words import read_words
 from factcheck.store import Store
-from factcheck.store.index import QuoteIndex
+from factcheck.store.index import PlainIndex, Whose
 from factcheck.store.together import LONG
 
 COMMON = "the of and we to in that it is for will not a this on be with have our people"
@@ -47,13 +47,15 @@ def store() -> Store:
 
 
 STORE = store()
-INDEX = QuoteIndex(STORE.quotes)
+INDEX = PlainIndex(STORE.quotes)
 
 
 def found(claim: QuoteClaim) -> tuple[set[str], set[str]]:
     words = read_words(claim.words)
     own = (Speaker.SAME, Speaker.ONE_OF_SEVERAL)
-    candidates = find_candidates(words, INDEX, lambda fact: compare_speakers(claim, fact, STORE.names) in own)
+    candidates = find_candidates(
+        words, INDEX, Whose(lambda voice: compare_speakers(claim, voice, STORE.names) in own)
+    )
     matching = [one for one in INDEX.records if match_quote(claim, words, one, STORE.names) is not None]
     return {one.fact.address for one in candidates.records}, {one.fact.address for one in matching}
 

@@ -6,7 +6,7 @@ from factcheck.claims import QuoteClaim
 from factcheck.match.quote import QuoteMatch, Tier, match_quote
 from factcheck.reading.words import read_words
 from factcheck.store import Store
-from factcheck.store.index import QuoteIndex
+from factcheck.store.index import PlainIndex
 
 SAID = "We will not raise the fare this winter. The ferry, which serves 20 islands, needs new engines."
 sentences = st.lists(
@@ -20,7 +20,7 @@ def matched(quoted: str, recorded: str = SAID, **slots: str) -> QuoteMatch | Non
     record = {"kind": "quote", "speaker": "Ada Byron", "words": recorded, "source": "log", **slots}
     store = Store.from_records([record])
     claim = QuoteClaim(speaker="Ada Byron", words=quoted)
-    return match_quote(claim, read_words(quoted), QuoteIndex(store.quotes).records[0], store.names)
+    return match_quote(claim, read_words(quoted), PlainIndex(store.quotes).records[0], store.names)
 
 
 def sure(quoted: str, recorded: str = SAID, **slots: str) -> QuoteMatch:
@@ -80,3 +80,14 @@ def test_how_far_the_words_had_to_be_folded(quoted: str, tier: str) -> None:
 def test_what_shares_too_little_does_not_match(quoted: str) -> None:
     found = matched(quoted)
     assert found is None or found.tier is not Tier.CHANGED
+
+
+@pytest.mark.parametrize(
+    ("quoted", "recorded", "is_found"),
+    [
+        ("The state of our farms is poor", "The state of our ports is good", False),
+        ("The state of our ports is poor", "The state of our ports is good", True),
+    ],
+)
+def test_of_a_like_sentence_the_frame_alone_is_nobody_s(quoted: str, recorded: str, is_found: bool) -> None:
+    assert (matched(quoted, recorded) is not None) is is_found

@@ -5,7 +5,7 @@ from factcheck.claims import QuoteClaim
 from factcheck.match.quotes import QuoteMatches, match_quotes
 from factcheck.match.speakers import Speaker
 from factcheck.store import Store
-from factcheck.store.index import QuoteIndex
+from factcheck.store.index import PlainIndex
 
 PEOPLE = ["Ada Byron", "Olu Adeyemi"]
 sentences = st.lists(
@@ -24,7 +24,7 @@ def matches(
         for at, (who, recorded) in enumerate(said)
     )
     claim = QuoteClaim(speaker=speaker, words=words)
-    return match_quotes(claim, QuoteIndex(store.quotes), store.names, exhaustive=exhaustive)
+    return match_quotes(claim, PlainIndex(store.quotes), store.names, exhaustive=exhaustive)
 
 
 @given(said=records, words=sentences, speaker=st.sampled_from([*PEOPLE, None, "Eve Marsh"]))

@@ -3,7 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import QuoteClaim
-from factcheck.match.speakers import Speaker, compare_speakers
+from factcheck.match.speakers import (
+    Speaker,
+    compare_speakers,
+    keys_of_speaker,
+    keys_of_voice,
+    same_surname,
+)
 from factcheck.store import Store
 
 NAMES = [
@@ -77,3 +83,40 @@ def test_nobody_named_is_nobody() -> None:
 @given(name=st.text(max_size=20).filter(str.strip))
 def test_any_name_is_compared(name: str) -> None:
     assert compared(name, "Ada Lindqvist") in Speaker
+
+
+def store_saying(**who: object) -> Store:
+    return Store.from_records([{"kind": "quote", "words": "we will", "source": "log", **who}], names=NAMES)
+
+
+@pytest.mark.parametrize("claimed", ["Ada Lindqvist", "Lindqvist", "Eve Marsh", "--", "Harbor Guild"])
+@pytest.mark.parametrize(
+    "recorded",
+    [
+        {"speaker": "Ada Lindqvist"},
+        {"speaker": "Eve Marsh"},
+        {"speakers": ["Bo Lindqvist", "Eve Marsh"]},
+        {"speaker": "..."},
+        {"speaker": "Olu Adeyemi", "on-behalf-of": "Harbor Guild"},
+    ],
+)
+def test_whoever_can_have_said_it_shares_a_key_with_the_voice(
+    claimed: str, recorded: dict[str, object]
+) -> None:
+    store = store_saying(**recorded)
+    claim, fact = QuoteClaim(speaker=claimed, words="we will"), store.quotes[0]
+    shared = keys_of_speaker(claim, store.names) & keys_of_voice(fact, store.names)
+    assert shared or not compare_speakers(claim, fact, store.names).is_own
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Ada Lindqvist", "Bo Lindqvist", True),
+        ("Lindqvist Ada", "Ada Lindqvist", True),
+        ("Ada Lindqvist", "Ada Marsh", False),
+        ("--", "Ada Lindqvist", False),
+    ],
+)
+def test_one_surname(one: str, other: str, same: bool) -> None:
+    assert same_surname(one, other) is same
