@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.checking import extract as extract
     from factcheck.checking import replay as replay
     from factcheck.checking import verify as verify
+    from factcheck.checking.batches import check_batches as check_batches
     from factcheck.claims import DateClaim as DateClaim
     from factcheck.claims import FigureClaim as FigureClaim
     from factcheck.claims import QuoteClaim as QuoteClaim
@@ -56,6 +57,7 @@ __all__ = [  # noqa: RUF022 - in the order of use
     "Reason",
     "Severity",
     "check",
+    "check_batches",
     "verify",
     "extract",
     "find_mentions",
@@ -65,6 +67,7 @@ __all__ = [  # noqa: RUF022 - in the order of use
 
 _HOMES = {
     "checking": ("Checker", "check", "extract", "replay", "verify"),
+    "checking.batches": ("check_batches",),
     "claims": ("DateClaim", "FigureClaim", "QuoteClaim"),
     "config": ("Options",),
     "facts": ("EventFact", "FigureFact", "QuoteFact", "Source"),
@@ -78,9 +81,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 def __getattr__(name: str) -> object:
     value: object
     if name == "__version__":
-        from importlib.metadata import version
-
-        value = version("factcheck")
+        value = import_module("factcheck.values.release").VERSION
     elif name in _HOME_OF:
         value = getattr(import_module(f"factcheck.{_HOME_OF[name]}"), name)
         if "hypothesis" in sys.modules:

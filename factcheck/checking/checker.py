@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from factcheck.checking.considered import Considered, considered
@@ -29,16 +28,18 @@ from factcheck.extraction.figures import extract_figures
 from factcheck.extraction.figures_inside import extract_inside
 from factcheck.extraction.located import Located
 from factcheck.extraction.quotes import extract_quotes
-from factcheck.facts import QuoteFact
-from factcheck.judge import Case, judge
+from factcheck.facts import EventFact, FigureFact, QuoteFact
+from factcheck.judge import Case, Decision, judge
 from factcheck.reading import Mention, find_mentions
 from factcheck.rules import DraftRule, rules_digest
 from factcheck.store import Store
+from factcheck.values.release import VERSION
 from factcheck.verdict import (
     Context,
     DraftInfo,
     Engine,
     Positions,
+    Reason,
     Report,
     ReportedProblem,
     Status,
@@ -88,7 +89,7 @@ class Checker:
             key=lambda one: (one.span.start, one.span.end, one.kind),
         )
         return Report(
-            engine=Engine(version=_version(), rules=rules_digest()),
+            engine=Engine(version=VERSION, rules=rules_digest()),
             options=self.options.model_dump(mode="json", exclude_defaults=True),
             draft=DraftInfo(
                 name=draft.name,
@@ -113,9 +114,11 @@ class Checker:
         ``draft_sha256`` is the digest of the draft that it comes from, if any: a fact taken from the same
         document never supports it.
         """
-        case = self._case(claim, replace(self._setting(None), draft_sha256=draft_sha256))
+        setting = self._setting(None)._replace(draft_sha256=draft_sha256)
+        case = self._case(claim, setting)
+        decided = self._decided(claim, case, setting)
         return make_verdict(
-            claim, case, judge(case), self._selection, self.store, lambda *_: None, claim.identity()
+            claim, case, decided, self._selection, self.store, lambda *_: None, claim.identity()
         )
 
     def extract(self, text: str, name: str = "draft.txt") -> tuple[Claim, ...]:
@@ -167,6 +170,26 @@ class Checker:
             return self._figures.case(claim, setting)
         return self._dates.case(claim, setting)
 
+    def _decided(self, claim: Claim, case: Case, setting: Setting) -> Decision:
+        """What the chosen rules decide; it stays open where a rule that was left out decides otherwise."""
+        decision = judge(case)
+        if decision.status is Status.NOT_ENOUGH_INFO or self._with_every_rule is None:
+            return decision
+        whole = judge(self._with_every_rule._case(claim, setting))  # noqa: SLF001 - of its own kind
+        if whole.status is decision.status:
+            return decision
+        reason = whole.reason or Reason.AMBIGUOUS
+        return Decision(
+            Status.NOT_ENOUGH_INFO, reason, decision.decided_by, held=decision.held, facts=decision.facts
+        )
+
+    @cached_property
+    def _with_every_rule(self) -> Checker | None:
+        """The same without ``select`` and ``ignore``; None where the options leave no rule out."""
+        if not (self.options.select or self.options.ignore):
+            return None
+        return Checker(self.store, self.options.model_copy(update={"select": (), "ignore": ()}))
+
     def _with_draft_rules(
         self, claimed: list[tuple[Located[Claim], Case]]
     ) -> list[tuple[Located[Claim], Case]]:
@@ -181,17 +204,19 @@ class Checker:
             for fired in fire(self._selection.of_scope(DraftRule, *prefixes), claims):
                 number = numbers[fired.remark.claim]
                 one, case = claimed[number]
-                claimed[number] = (one, replace(case, of_claim=(*case.of_claim, fired)))
+                claimed[number] = (one, case._replace(of_claim=(*case.of_claim, fired)))
         return claimed
 
     def _verdicts(self, draft: Draft, claimed: list[tuple[Located[Claim], Case]]) -> Iterator[Verdict]:
         seen: Counter[str] = Counter()
+        setting = self._setting(draft)
         for one, case in claimed:
             plain = one.claim.identity()
-            ident = one.claim.identity(seen[plain])
+            ident = one.claim.identity(seen[plain]) if seen[plain] else plain
             seen[plain] += 1
             locate = partial(one.span, draft)
-            made = make_verdict(one.claim, case, judge(case), self._selection, self.store, locate, ident)
+            decided = self._decided(one.claim, case, setting)
+            made = make_verdict(one.claim, case, decided, self._selection, self.store, locate, ident)
             span = one.claim.span
             if span:
                 place = {"locator": draft.locator(span), "selectors": selectors(draft.source, span)}
@@ -201,16 +226,17 @@ class Checker:
     def _context(self, verdicts: tuple[Verdict, ...]) -> Context:
         claims = [verdict.claim for verdict in verdicts if isinstance(verdict.claim, QuoteClaim)]
         cited = {evidence.fact for verdict in verdicts for evidence in verdict.evidence}
-        facts = [fact for fact in self.store.facts if fact.address in cited and isinstance(fact, QuoteFact)]
+        found = [fact for address in sorted(cited) if (fact := self.store.fact(address)) is not None]
+        facts = [fact for fact in found if isinstance(fact, QuoteFact)]
         context = context_of(claims, facts, self.store.names)
         dates = [verdict.claim for verdict in verdicts if isinstance(verdict.claim, DateClaim)]
         if dates:
-            events = [fact for fact in self.store.events if fact.address in cited]
+            events = [fact for fact in found if isinstance(fact, EventFact)]
             context = with_dates(context, dates, events, self.store.names)
         figures = [verdict.claim for verdict in verdicts if isinstance(verdict.claim, FigureClaim)]
         if not figures:
             return context
-        known = [fact for fact in self.store.figures if fact.address in cited]
+        known = [fact for fact in found if isinstance(fact, FigureFact)]
         return with_figures(context, figures, known, self.store, self._figures.index)
 
     def _store_info(self) -> StoreInfo:
@@ -231,12 +257,6 @@ def _counts(verdicts: tuple[Verdict, ...], unchecked: int) -> dict[str, int]:
     tally = Counter(verdict.status for verdict in verdicts)
     order = (Status.SUPPORTED, Status.REFUTED, Status.CONFLICTING, Status.OUTDATED, Status.NOT_ENOUGH_INFO)
     return {**{status.value: tally[status] for status in order}, "unchecked": unchecked}
-
-
-def _version() -> str:
-    from importlib.metadata import version
-
-    return version("factcheck")
 
 
 def check(text: str, store: Store, *, name: str = "draft.txt", **options: Any) -> Report:

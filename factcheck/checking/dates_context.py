@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from factcheck.checking.context import name_record
 from factcheck.claims import DateClaim
 from factcheck.facts import EventFact
-from factcheck.match.events_named import event_words
 from factcheck.match.events_offices import bearers
+from factcheck.reading.events_named import event_words
 from factcheck.store import Names
 from factcheck.verdict import Context
 

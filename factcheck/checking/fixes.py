@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from html import escape
 from typing import Final, NamedTuple
 
@@ -19,8 +18,7 @@ _AFTER_A_GAP: Final = frozenset(" .,;:!?”")  # before these, a space must not 
 _MOST_TRIED: Final = 32  # corrections that are tried one by one, with a reading of the draft for each
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One correction: what stands at ``span`` in the file should read ``text``, by the rule ``rule``."""
 
     span: Span
@@ -116,7 +114,7 @@ def _with_space(draft: Draft, fix: Fix) -> Fix:
     behind = draft.source[end : end + 1]
     if fix.text or draft.source[start - 1 : start] != " " or behind not in _AFTER_A_GAP:
         return fix
-    return replace(fix, span=draft.source_span(start - 1, end))
+    return fix._replace(span=draft.source_span(start - 1, end))
 
 
 def _is_plain(draft: Draft, fix: Fix) -> bool:

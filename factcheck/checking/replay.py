@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from factcheck.checking.bundle import is_bundle, read_bundle
 from factcheck.checking.checker import Checker
+from factcheck.checking.saved import contents
 from factcheck.config import Options
 from factcheck.facts import Fact
 from factcheck.rules import rules_digest
 from factcheck.store import Store
+from factcheck.store.difference import slot_changes
 from factcheck.store.layout import Table
+from factcheck.store.problems import clip
 from factcheck.values.canonical import canonical_json, digest
+from factcheck.values.strict_json import JsonError, parsed
 from factcheck.verdict import Evidence, Reason, Report, Search, Verdict
 
 _OF_THE_DRAFT = ("QUO190", "DAT342", "FIG288")  # said of one claim because of another
@@ -42,16 +49,26 @@ class Replayed:
     detail: str
 
 
-def replay(report: Report | str, store: Store | None = None) -> tuple[Replayed, ...]:
+def replay(report: Report | str | os.PathLike[str], store: Store | None = None) -> tuple[Replayed, ...]:
     """Judges every verdict of ``report`` again, in order, from the facts and names that it cites.
 
-    ``report`` may be the JSON text of one; what is no report raises ValueError. A verdict is ``stale`` where
-    a cited fact is no longer what its digest says, or where ``store`` is given and has it otherwise or no
-    more. It is ``not_replayable`` where it rests on what the whole store lacked.
+    ``report`` may be the JSON text of one, or of a bundle, or the path of a file with either; what is
+    neither raises ValueError, and so does a bundle that was changed after it was written. A verdict is
+    ``stale`` where a cited fact is no longer what its digest says, or where ``store`` is given and has it
+    otherwise or no more. It is ``not_replayable`` where it rests on what the whole store lacked.
     """
-    if isinstance(report, str):
-        report = Report.model_validate_json(report, extra="ignore")
-    return tuple(_replayed(report, verdict, store) for verdict in report.verdicts)
+    return tuple(_replayed(one, verdict, store) for one in _reports(report) for verdict in one.verdicts)
+
+
+def _reports(report: Report | str | os.PathLike[str]) -> tuple[Report, ...]:
+    if isinstance(report, Report):
+        return (report,)
+    text = report if isinstance(report, str) else contents(Path(report))
+    try:
+        bundled = is_bundle(parsed(text))
+    except JsonError:
+        bundled = False  # pydantic says what is wrong with it as a report
+    return read_bundle(text).reports if bundled else (Report.model_validate_json(text, extra="ignore"),)
 
 
 def _replayed(report: Report, verdict: Verdict, store: Store | None) -> Replayed:
@@ -85,7 +102,17 @@ def _stale(evidence: Evidence, store: Store | None) -> str | None:
     known = store.fact(evidence.fact)
     if known is None:
         return f"{evidence.fact}: no longer in the store"
-    return None if known.sha256 == evidence.sha256 else f"{evidence.fact}: changed in the store"
+    if known.sha256 == evidence.sha256:
+        return None
+    slots = ", ".join(
+        f"{one.slot} {_shown(one.old)} became {_shown(one.new)}"
+        for one in slot_changes(evidence.record, known.record())
+    )
+    return f"{evidence.fact}: changed in the store: {slots}"
+
+
+def _shown(text: str | None) -> str:
+    return "nothing" if text is None else f"“{clip(text)}”"
 
 
 def _judged_again(report: Report, verdict: Verdict) -> Verdict:

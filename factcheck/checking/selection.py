@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from rapidfuzz.process import extractOne
@@ -19,6 +19,10 @@ class Selection:
 
     rules: tuple[Rule[Any], ...]
     options: Options
+    _scopes: dict[tuple[type[Rule[Any]], tuple[str, ...]], tuple[Rule[Any], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What ``of_scope`` has answered: every claim asks for the same few."""
 
     @classmethod
     def of(cls, options: Options) -> Selection:
@@ -38,9 +42,12 @@ class Selection:
 
     def of_scope(self, scope: type[Rule[Any]], *prefixes: str) -> tuple[Rule[Any], ...]:
         """The chosen rules of one scope whose codes begin with one of ``prefixes``, by code."""
-        return tuple(
-            rule for rule in self.rules if isinstance(rule, scope) and rule.code.startswith(prefixes)
-        )
+        found = self._scopes.get((scope, prefixes))
+        if found is None:
+            found = self._scopes[scope, prefixes] = tuple(
+                rule for rule in self.rules if isinstance(rule, scope) and rule.code.startswith(prefixes)
+            )
+        return found
 
     def severity(self, rule: Rule[Any]) -> Severity:
         """The rule's own severity, unless the options or the policy say otherwise."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -18,8 +17,7 @@ from factcheck.values.span import Span
 _MOST_COMPARED: Final = 400_000_000  # pairs of items: 20,000 in either version, 50 MB; more go in order
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A quotation, figure or date of one version; ``key`` is what it says, whatever its glyphs and case."""
 
     kind: str
@@ -27,8 +25,7 @@ class Item:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """One difference: what stood in the old version and what stands in the new; one of them may be None."""
 
     old: Item | None

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import click
 
-from factcheck.cli.job import STDIN, Asked, Job, asked, checking_options, known_as
+from factcheck.cli.job import STDIN, Asked, Job, known_as
+from factcheck.cli.options import asked, checking_options
 from factcheck.cli.output import Unable, deliver, remark
 from factcheck.cli.root import LazyGroup
 from factcheck.silence import SilenceError, baseline_of, read_baseline, write_baseline

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple, NoReturn
 
@@ -14,8 +13,10 @@ import click
 from factcheck.cli.failing import DEFAULT as DEFAULT_FAIL_ON
 from factcheck.cli.failing import NAMES, FailOn, fails
 from factcheck.cli.formats import Form, Wanted
-from factcheck.cli.job import STDIN, Checked, Job, asked, checking_options
+from factcheck.cli.job import STDIN, Checked, Job
+from factcheck.cli.options import asked, checking_options
 from factcheck.cli.output import PIPE_WIDTH, deliver, remark, terminal_width, wants_colour
+from factcheck.cli.processes import Jobs
 from factcheck.report.counts import counted
 from factcheck.report.formats import FORMS, View, render
 
@@ -30,6 +31,7 @@ Examples:
   factcheck check article.md --format full --format html=report.html --format sarif=report.sarif
   fetch-draft 1234 | factcheck check - --stdin-filename article.html
   factcheck check article.md --fail-on refuted,not_enough_info,no_claims
+  factcheck check article.md --bundle article.bundle.json
   factcheck check article.md --diff
   factcheck check edited.md --against filed.md
 
@@ -60,6 +62,20 @@ Exit codes: 0 nothing that fails; 1 something that fails; 2 the job, or a part o
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
 @click.option(
+    "--bundle",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write report, cited facts and digest of the rules to FILE, for replay.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=Jobs(),
+    default=1,
+    metavar="N",
+    help="Check several drafts in N processes; auto is one for each processor. [default: 1]",
+)
+@click.option(
     "--fail-on",
     type=FailOn(),
     metavar="LIST",
@@ -85,6 +101,7 @@ def check(
     drafts: Sequence[str],
     forms: tuple[Wanted, ...],
     output: Path | None,
+    bundle: Path | None,
     diff: bool,
     fix: bool,
     fix_quotes: bool,
@@ -99,8 +116,10 @@ def check(
     if output == STANDARD_OUTPUT:
         output = None
     if against is not None:
-        if forms or diff or fix or watch:
-            raise click.UsageError("--against goes with none of --format, --diff, --fix and --watch.")
+        if forms or diff or fix or watch or bundle:
+            raise click.UsageError(
+                "--against goes with none of --format, --bundle, --diff, --fix and --watch."
+            )
         _compare(drafts, against, output, options)
     if diff and fix:
         raise click.UsageError("--diff shows what --fix would do: give one of them.")
@@ -108,12 +127,17 @@ def check(
         raise click.UsageError("what comes from standard input cannot be corrected in place.")
     if diff and forms:
         raise click.UsageError("--diff prints no report: leave --format out.")
+    if diff and bundle:
+        raise click.UsageError("--diff prints no report: leave --bundle out.")
+    if bundle == STANDARD_OUTPUT:
+        raise click.UsageError("a bundle is a file: name one.")
     wanted = _destinations(forms, output)
-    _refuse_contradictions(drafts, wanted)
+    _refuse_contradictions(drafts, [*wanted, *([Wanted("bundle", bundle)] if bundle else [])])
     asks = asked(options)
 
     def run() -> int:
-        return _run(Job(asks), drafts, wanted, _Corrections(diff, fix, fix_quotes), output, strict_baseline)
+        corrections = _Corrections(diff, fix, fix_quotes)
+        return _run(Job(asks), drafts, _Written(wanted, bundle), corrections, output, strict_baseline)
 
     if not watch:
         raise click.exceptions.Exit(run())
@@ -122,6 +146,13 @@ def check(
     if STDIN in drafts:
         raise click.UsageError("standard input cannot be watched.")
     raise click.exceptions.Exit(watch_files(run, Job(asks).paths(drafts)))
+
+
+class _Written(NamedTuple):
+    """Where the reports go: each form to its place, and a bundle of them to a file."""
+
+    forms: Sequence[Wanted]
+    bundle: Path | None
 
 
 class _Corrections(NamedTuple):
@@ -135,7 +166,7 @@ class _Corrections(NamedTuple):
 def _run(
     job: Job,
     drafts: Sequence[str],
-    wanted: Sequence[Wanted],
+    wanted: _Written,
     corrections: _Corrections,
     output: Path | None,
     strict_baseline: bool,
@@ -153,7 +184,11 @@ def _run(
         if not job.asked.quiet:
             remark(counted([one.judged.report for one in checked]))
     elif checked:
-        _deliver(job, checked, wanted, several=len(drafts) > 1)
+        _deliver(job, checked, wanted.forms, several=len(drafts) > 1)
+        if wanted.bundle is not None:
+            from factcheck.checking.bundle import bundle_json
+
+            deliver(bundle_json([one.judged.report for one in checked]), wanted.bundle)
     if job.unread:
         return 2
     return int(any(_fails(job, one, strict_baseline) for one in checked))
@@ -227,6 +262,6 @@ def _deliver(job: Job, checked: Sequence[Checked], wanted: Sequence[Wanted], *, 
     for form, file in wanted:
         on_terminal = file is None
         width = terminal_width() if on_terminal else PIPE_WIDTH
-        deliver(render(form, judged, replace(view, width=width, colour=on_terminal and wants_colour())), file)
+        deliver(render(form, judged, view._replace(width=width, colour=on_terminal and wants_colour())), file)
     if not view.quiet and not any(one.form in _WITH_COUNTS and one.file is None for one in wanted):
         remark(counted([one.report for one in judged]))

@@ -19,7 +19,7 @@ from factcheck.store.find import find as find_facts
 from factcheck.store.folder import walk
 from factcheck.store.layout import TABLE_FILES
 from factcheck.store.regular import NotReadError, read_regular
-from factcheck.store.transcript_layout import TRANSCRIPT_FILES
+from factcheck.store.transcript import TRANSCRIPT_FILES
 from factcheck.store.writing import SLOTS, WritingError, tidy, with_fact
 
 NO_FACTS: Final = ("names.toml", "measures.toml")

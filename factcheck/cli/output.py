@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -98,7 +99,8 @@ def _write_anew(target: Path, data: bytes) -> None:
             beside.chmod(stat.S_IMODE(target.stat().st_mode))
         beside.replace(target)
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # where it was written, it is not there any more
+            beside.unlink()
 
 
 def terminal_width() -> int:

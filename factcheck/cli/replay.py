@@ -1,67 +1,80 @@
-"""``factcheck replay``: judge again what a report recorded."""
+"""``factcheck replay``: judge again what a report or a bundle recorded."""
 
 from __future__ import annotations
 
-import os
+from collections import Counter
 from pathlib import Path
 
 import click
 
+from factcheck.checking import Outcome
 from factcheck.checking import replay as judge_again
-from factcheck.cli.output import Unable, deliver
+from factcheck.checking.bundle import BundleError, is_bundle, read_bundle
+from factcheck.checking.saved import contents
+from factcheck.cli.output import Unable, deliver, remark
 from factcheck.cli.stores import open_store
-from factcheck.report.json import MAX_BYTES, ReportError, read_reports
+from factcheck.report.json import ReportError, read_reports
 from factcheck.report.plain import one_line
+from factcheck.values.strict_json import JsonError, parsed
+from factcheck.verdict import Report, Verdict
 
 _EPILOG = """\b
 Examples:
   factcheck replay report.json
-  factcheck replay report.json --store claims
+  factcheck replay article.bundle.json
+  factcheck replay article.bundle.json --store claims
 
-Each line is the id of a verdict and what became of it: same, different (judged otherwise today), stale (its
-facts have changed), engine_changed (its rules have), or not_replayable.
+Each line is the id of a verdict, what became of it, why, and where its claim stands: same, different (judged
+otherwise today), stale (its facts have changed), engine_changed (its rules have), or not_replayable.
 
-Exit codes: 0 all are the same; 1 some are not; 2 the report cannot be read.
+A bundle (factcheck check --bundle) is first held against its own digests.
+
+Exit codes: 0 all are the same; 1 some are not; 2 the file cannot be read, or was changed after it was
+written.
 """
 
 
 @click.command(epilog=_EPILOG, short_help="Judge a report again from what it recorded.")
-@click.argument("report", metavar="REPORT.json", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option(
     "--store",
     type=click.Path(path_type=Path),
     metavar="PATH",
     help="Compare with the facts of this store too.",
 )
-def replay(report: Path, store: Path | None) -> None:
-    """Judge the verdicts of REPORT.json again, from the facts it cites."""
-    try:
-        reports = read_reports(_contents(report))
-    except ReportError as error:
-        raise Unable(f"{report.name}: {error}") from None
+def replay(file: Path, store: Path | None) -> None:
+    """Judge the verdicts of FILE, a JSON report or a bundle, again from the facts it cites."""
+    reports = saved_reports(file)
     facts = open_store(store) if store is not None else None
     lines: list[str] = []
-    same = True
-    for one in reports:
-        for item in judge_again(one, facts):
-            same = same and item.outcome == "same"
-            detail = f": {item.detail}" if item.detail else ""
-            lines.append(f"{one_line(f'{item.id} {item.outcome}{detail}')}\n")
+    seen: Counter[Outcome] = Counter()
+    for report in reports:
+        for item, verdict in zip(judge_again(report, facts), report.verdicts, strict=True):
+            seen[item.outcome] += 1
+            told = f"{item.id} {item.outcome}: {item.detail} ({claim_place(report, verdict)})"
+            lines.append(f"{one_line(told)}\n")
     deliver("".join(lines), None)
-    raise click.exceptions.Exit(int(not same))
+    tally = ", ".join(f"{seen[outcome]} {outcome}" for outcome in Outcome if seen[outcome])
+    count = seen.total()
+    remark(f"{count} verdict{'' if count == 1 else 's'}{': ' if tally else ''}{tally}")
+    raise click.exceptions.Exit(int(seen[Outcome.SAME] < count))
 
 
-def _contents(path: Path) -> str:
+def saved_reports(file: Path) -> tuple[Report, ...]:
+    """The reports in a JSON report, an array of them or a bundle; Unable where there are none to rely on."""
     try:
-        if path.exists() and not path.is_file():
-            raise ReportError("is not a regular file")
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ReportError(os.strerror(error.errno or 0).lower()) from None
-    if len(data) > MAX_BYTES:
-        raise ReportError(f"is larger than {MAX_BYTES // 1024 // 1024} MiB")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ReportError(f"byte {error.start} is not UTF-8") from None
+        text = contents(file)
+        try:
+            bundled = is_bundle(parsed(text))
+        except JsonError:
+            bundled = False  # what is wrong is said by the reader of reports
+        return read_bundle(text).reports if bundled else read_reports(text)
+    except (BundleError, ReportError) as error:
+        raise Unable(f"{file.name}: {error}") from None
+
+
+def claim_place(report: Report, verdict: Verdict) -> str:
+    """Where the claim of a verdict stands: the draft with line and column, where it has them."""
+    span = verdict.claim.span
+    where = f":{span.line}:{span.column}" if span else ""
+    return f"{report.draft.name}{where}"

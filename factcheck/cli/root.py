@@ -57,10 +57,12 @@ root = LazyGroup(
         "check": "factcheck.cli.check:check",
         "why": "factcheck.cli.why:why",
         "explain": "factcheck.cli.explain:explain",
+        "batch": "factcheck.cli.batch:batch",
         "claims": "factcheck.cli.claims:claims",
         "baseline": "factcheck.cli.baseline:baseline",
         "config": "factcheck.cli.config:config",
         "replay": "factcheck.cli.replay:replay",
+        "clean": "factcheck.cli.compiling:clean",
         "version": "factcheck.cli.version:version",
     },
 )

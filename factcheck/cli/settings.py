@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from factcheck.cli.failing import NAMES as FAIL_NAMES
 from factcheck.cli.failing import NEVER
 from factcheck.cli.nearest import nearest
 from factcheck.cli.output import Unable
 from factcheck.config import Policy
-from factcheck.rules import RULES
-from factcheck.silence.acceptances import SilenceError, read_text
+from factcheck.silence.files import SilenceError, read_text
 from factcheck.values.pattern import pattern
 from factcheck.values.toml import parse_toml
 from factcheck.verdict import Severity
@@ -63,8 +62,7 @@ _OF_PATHS: Final = ("match", "locale", "policy", "select", "ignore", "severities
 _OF_FILE: Final = (*KEYS, "extend", "paths")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A value and where it comes from, such as ``desk/factcheck.toml:3``."""
 
     value: Any
@@ -165,9 +163,9 @@ def _read(file: Path, depth: int) -> tuple[dict[str, Setting], list[tuple[dict[s
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise Unable(f"{where.of('paths')}: paths is a list of tables: write [[paths]]")
     for number, table in enumerate(tables):
-        of_table = _values(table, _OF_PATHS, file, replace(where, table=number))
+        of_table = _values(table, _OF_PATHS, file, where._replace(table=number))
         if "match" not in of_table:
-            raise Unable(f"{replace(where, table=number).of()}: a table of paths needs match")
+            raise Unable(f"{where._replace(table=number).of()}: a table of paths needs match")
         paths.append((of_table, _normal(file).parent.as_posix()))
     return values, paths
 
@@ -187,8 +185,7 @@ def _values(data: Mapping[str, Any], known: tuple[str, ...], file: Path, where: 
     return values
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A file and its text, to say where a key stands: in the file itself, or in one of its ``[[paths]]``."""
 
     file: Path
@@ -266,6 +263,8 @@ def _named(key: str, name: str, at: str) -> None:
         known: tuple[str, ...] = FAIL_NAMES
         good = name in known
     else:
+        from factcheck.rules import RULES  # a check whose report is remembered needs no rule
+
         known = tuple(rule.code for rule in RULES)
         good = any(code.startswith(name) for code in known) and bool(name)
     if not good:

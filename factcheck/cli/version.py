@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version as installed
-
 import click
 
 from factcheck.cli.output import deliver
+from factcheck.values.release import VERSION
 
 
 @click.command(short_help="Print the version and the digest of the rules.")
@@ -14,4 +13,4 @@ def version() -> None:
     """Print the version of factcheck and the digest of its rules, as they stand in every report."""
     from factcheck.rules import rules_digest
 
-    deliver(f"factcheck {installed('factcheck')}\nrules {rules_digest()}\n", None)
+    deliver(f"factcheck {VERSION}\nrules {rules_digest()}\n", None)

@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from factcheck.checking.considered import Considered
-from factcheck.cli.job import Job, asked, checking_options
+from factcheck.cli.job import Job
+from factcheck.cli.options import asked, checking_options
 from factcheck.cli.output import Unable, deliver
 from factcheck.drafts import DraftError, read_draft
 from factcheck.report.concise import because, place

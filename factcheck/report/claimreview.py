@@ -5,7 +5,6 @@ A rating has the verdict's name and its explanation and no number: there is no s
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from factcheck.claims import QuoteClaim
 from factcheck.report.plain import visible
 from factcheck.report.recorded import recorded_in
 from factcheck.report.spoken import spoken
+from factcheck.values.strict_json import written
 from factcheck.verdict import Evidence, Report, Status, Verdict
 
 _NAMES: Final = {
@@ -36,9 +36,8 @@ def claim_review(reports: Sequence[Report], *, publisher: str | None = None, url
         if verdict.status in _NAMES and not verdict.is_silenced
     ]
     graph = {"@context": "https://schema.org", "@graph": reviews}
-    written = json.dumps(graph, ensure_ascii=False, allow_nan=False, indent=1)
     # A draft's words must not end the script element that the graph is embedded in (WHATWG HTML, 4.12.1.3).
-    return written.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"
+    return written(graph).replace("<", "\\u003c")
 
 
 def _review(report: Report, verdict: Verdict, publisher: str | None, url: str | None) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -12,15 +11,24 @@ from factcheck.report.counts import counted
 from factcheck.verdict import Report, Severity
 
 
-class Judged(NamedTuple):
-    """A draft with its report."""
+class Judged:
+    """A draft with its report; the draft may be read when it is first asked for."""
 
-    draft: Draft
-    report: Report
+    __slots__ = ("_draft", "report")
+
+    def __init__(self, draft: Draft | Callable[[], Draft], report: Report) -> None:
+        self._draft = draft
+        self.report = report
+
+    @property
+    def draft(self) -> Draft:
+        """The draft."""
+        if not isinstance(self._draft, Draft):
+            self._draft = self._draft()
+        return self._draft
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How a report is to be shown; nothing of it changes what the report says.
 
     ``width`` counts columns, and ``colour`` repeats in colour what stands in words: both are for a terminal.

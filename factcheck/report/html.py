@@ -7,8 +7,7 @@ pictures and requests (Content-Security-Policy): a hostile draft stays text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -43,8 +42,7 @@ _TAGS: Final = {
 _WEB: Final = ("https://", "http://")
 
 
-@dataclass(frozen=True, slots=True)
-class _Marked:
+class _Marked(NamedTuple):
     """What a mark in the article is of."""
 
     anchor: str

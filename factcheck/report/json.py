@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from factcheck.report.plain import one_line
-from factcheck.values.pattern import pattern
+from factcheck.values import strict_json
+from factcheck.values.strict_json import written, written_on_one_line
 from factcheck.verdict import SCHEMA, Report
 
-MAX_BYTES: Final = 64 * 1024 * 1024  # of one file of reports, as UTF-8
-MAX_DEPTH: Final = 64  # of arrays and objects within one another
-
-_DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_ESCAPED = pattern(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{_DIRECTION}]")
-_BRACKET_OR_STRING = pattern(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
+MAX_BYTES: Final = strict_json.MAX_BYTES
+MAX_DEPTH: Final = strict_json.MAX_DEPTH
 
 
 class ReportError(ValueError):
@@ -31,31 +27,21 @@ def to_json(report: Report) -> str:
     Letters of every script stand as they are; control characters and direction marks are escaped, so that
     the file can be shown on a terminal.
     """
-    return _written(_plain(report))
+    return written(_plain(report))
 
 
 def to_json_list(reports: Sequence[Report]) -> str:
     """Several reports as one JSON array, in the order given, written like ``to_json``."""
-    return _written([_plain(report) for report in reports])
+    return written([_plain(report) for report in reports])
 
 
 def to_json_lines(reports: Sequence[Report]) -> str:
     """Several reports as JSON Lines: each on a line of its own, for logs and streams."""
-    lines = (json.dumps(_plain(report), ensure_ascii=False, allow_nan=False) for report in reports)
-    return "".join(f"{_escaped(line)}\n" for line in lines)
+    return "".join(f"{written_on_one_line(_plain(report))}\n" for report in reports)
 
 
 def _plain(report: Report) -> dict[str, Any]:
     return report.model_dump(mode="json", by_alias=True)
-
-
-def _written(data: dict[str, Any] | list[dict[str, Any]]) -> str:
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1)
-    return _escaped(text) + "\n"
-
-
-def _escaped(text: str) -> str:
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def from_json(text: str) -> Report:
@@ -87,45 +73,11 @@ def _one(data: object, what: str) -> Report:
 
 
 def _parsed(text: str) -> object:
-    if len(text) > MAX_BYTES:
-        raise ReportError(f"more than {MAX_BYTES // 1024 // 1024} MiB: not a report of this program")
-    _refuse_depth(text)
     try:
-        # A fraction, which only a field of a later version can hold, stays the digits it was written in.
-        return json.loads(
-            text, object_pairs_hook=_without_duplicates, parse_constant=_not_finite, parse_float=str
-        )
-    except ReportError:
-        raise
-    except json.JSONDecodeError as error:
-        raise ReportError(f"not JSON: line {error.lineno}, column {error.colno}: {error.msg}") from None
-    except ValueError as error:  # an integer of more digits than Python converts
-        raise ReportError(f"not JSON that can be read: {error}") from None
-
-
-def _refuse_depth(text: str) -> None:
-    depth = 0
-    for match in _BRACKET_OR_STRING.finditer(text):
-        token = match[0]
-        if token in ("[", "{"):
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise ReportError(f"arrays and objects nested more than {MAX_DEPTH} deep")
-        elif token in ("]", "}"):
-            depth -= 1
-
-
-def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    fields: dict[str, object] = {}
-    for name, value in pairs:
-        if name in fields:
-            raise ReportError(f"the field {one_line(name)!r} stands twice in one object")
-        fields[name] = value
-    return fields
-
-
-def _not_finite(constant: str) -> object:
-    raise ReportError(f"{constant} is not a number that JSON has")
+        parsed: object = strict_json.parsed(text)
+    except strict_json.JsonError as error:
+        raise ReportError(one_line(str(error))) from None
+    return parsed
 
 
 def report_schema() -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -26,8 +25,7 @@ class Step(Enum):
     END = "end"  # the last character of the mark was written
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One step: a mark that opens, closes or ends, or characters of the text."""
 
     step: Step

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import stat
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from factcheck.silence.comments import code_of, is_code, says_something
+from factcheck.silence.files import SilenceError, read_text
 from factcheck.values.pattern import pattern
 from factcheck.values.toml import parse_toml
 
-MOST_BYTES: Final = 4 * 1024 * 1024
 _KEYS: Final = ("claim", "rule", "fact", "who", "why", "until", "text")
 _REQUIRED: Final = ("claim", "rule", "who", "why")
 _CLAIM = pattern("[0-9a-f]{16}")
 _HEADER = pattern(r"^[ \t]*\[\[[ \t]*accepted[ \t]*\]\]", flags=8)  # re.MULTILINE
 
 
-class SilenceError(ValueError):
-    """A file of acceptances or a baseline that cannot be used; the message is one line with its place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(NamedTuple):
     """One finding that ``who`` accepts, and why.
 
     ``claim`` is the id of the claim, ``rule`` a code or the reason for not having enough information,
@@ -94,21 +87,3 @@ def _day(text: str, place: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise SilenceError(f"{place}: until is a day like 2024-04-11") from None
-
-
-def read_text(path: Path, shown: str | None = None) -> str:
-    """The text of a small UTF-8 file, called ``shown`` in messages; SilenceError where there is none."""
-    shown = shown or path.name
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise SilenceError(f"{shown}: is not a regular file")
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise SilenceError(f"{shown}: {(error.strerror or str(error)).lower()}") from None
-    if len(data) > MOST_BYTES:
-        raise SilenceError(f"{shown}: is larger than {MOST_BYTES // 1024 // 1024} MiB")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise SilenceError(f"{shown}: is not UTF-8") from None

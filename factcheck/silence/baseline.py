@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from factcheck.silence.acceptances import SilenceError, read_text
+from factcheck.silence.files import SilenceError, read_text
 from factcheck.verdict import Report, Severity, Status, Verdict
 
 SCHEMA: Final = "factcheck/baseline/1"
@@ -82,9 +82,10 @@ def write_baseline(entries: Sequence[dict[str, Any]]) -> str:
 
 def read_baseline(path: Path) -> Baseline:
     """The baseline in a file. Raises SilenceError for anything that is not one, with the reason."""
+    text = read_text(path)
     try:
-        data = json.loads(read_text(path))
-    except (json.JSONDecodeError, RecursionError):
+        data = json.loads(text)
+    except (ValueError, RecursionError):  # an integer of more digits than Python converts is no JSON error
         raise SilenceError(f"{path.name}: is not JSON") from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         raise SilenceError(f"{path.name}: is not of schema {SCHEMA}")

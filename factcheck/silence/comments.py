@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.drafts import Draft, is_html
-from factcheck.drafts.html import ends_block
 from factcheck.extraction.marks import find_quotations
 from factcheck.rules import find
 from factcheck.values.pattern import pattern
@@ -17,8 +16,7 @@ _OURS = pattern(r"<!--\s*factcheck\s*:")
 _IGNORE = pattern(r"<!--\s*factcheck\s*:\s*ignore\s*\[([^\]]*)\](.*)-->", flags=16)  # re.DOTALL
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """One comment: which codes it silences, why, and in which block of the file, a half-open stretch of it.
 
     ``codes`` are those of rules, also where it has their names, and reasons.
@@ -133,5 +131,7 @@ class Blocks:
         """Whether nothing but marks of the block stands between its last word and the comment."""
         between = self._draft.source[ends:comment]
         if is_html(self._draft.name):
+            from factcheck.drafts.html import ends_block
+
             return not ends_block(between)
         return "\n" not in between and "\r" not in between

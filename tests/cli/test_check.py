@@ -135,6 +135,16 @@ def test_a_store_with_problems_checks_and_says_so_unless_it_must_not(desk: Desk)
     assert (strict.code, strict.out) == (2, "")
 
 
+def test_the_problems_of_a_store_of_one_file_are_told_with_its_own_path(desk: Desk) -> None:
+    desk.write(
+        "claims/part.toml",
+        '[source]\ntitle = "x"\n[quote.y]\nspeaker = "Z"\n'
+        '[quote.z]\nspeaker = "Z"\nwords = "The herring came."\n',
+    )
+    answer = desk.run("check", "true.md", "--store", "claims/part.toml")
+    assert answer.err.startswith("claims/part.toml:3:")
+
+
 def test_quiet_leaves_only_the_findings(desk: Desk) -> None:
     assert desk.run("check", "true.md", "-q").out == ""
     assert len(desk.run("check", "false.md", "-q").out.splitlines()) == 1
