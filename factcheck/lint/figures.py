@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from factcheck.facts import FigureFact
-from factcheck.store import Problem
+from factcheck.lint.base import Desk, Found
 from factcheck.store.names import comparable
 from factcheck.store.problems import clip
 from factcheck.store.rates import MEASURE, why_unusable
@@ -17,15 +16,28 @@ _NO_UNIT = pattern(
 )
 
 
-def doubtful_figures(facts: Iterable[FigureFact]) -> Iterator[Problem]:
-    """Units that nobody writes behind a number, once for each file, and rates that convert nothing."""
+def unit_nobody_writes(desk: Desk) -> Iterator[Found]:
+    """A unit that no draft has behind a number, once for each file.
+
+    Remarked: `unit = "Number"`
+    Fine: `unit = "boats"`, or none
+    """
     told: set[tuple[str, str]] = set()
-    for fact in facts:
-        path, line = (fact.location.path, fact.location.line) if fact.location else ("records", 1)
+    for fact in desk.store.figures:
+        path = fact.location.path if fact.location else "records"
         unit = fact.unit or fact.quantity.unit or ""
         if _NO_UNIT.fullmatch(unit) and (path, unit) not in told:
             told.add((path, unit))
             message = f"unit: no draft writes {clip(unit)!r} behind a number: say what is counted, or nothing"
-            yield Problem(path, line, 1, message, "warning")
+            yield desk.at(fact, message, "unit")
+
+
+def rate_converts_nothing(desk: Desk) -> Iterator[Found]:
+    """An exchange rate that is not read as one; the message says why.
+
+    Remarked: a rate of EUR/USD without a period
+    Fine: 1.0813 for EUR/USD on 2024-04-10
+    """
+    for fact in desk.store.figures:
         if comparable(fact.measure) == MEASURE and (why := why_unusable(fact)) is not None:
-            yield Problem(path, line, 1, f"converts nothing: {why}", "warning")
+            yield desk.at(fact, f"converts nothing: {why}", "value")

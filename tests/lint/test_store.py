@@ -8,7 +8,8 @@ from factcheck.lint import lint
 from factcheck.store import Store
 
 SHIPPED = Path(__file__).parents[2] / "claims"
-SOURCE = {"title": "T", "date": "2024", "medium": "wire"}
+HEAD = '[source]\ntitle = "T"\ndate = "2024"\nmedium = "wire"\nurl = "https://t.example"\n'
+SOURCE = {"title": "T", "date": "2024", "medium": "wire", "url": "https://example.org/t"}
 QUOTE = {"kind": "quote", "speaker": "Joe", "words": "hello there", "source": SOURCE}
 
 
@@ -70,10 +71,8 @@ def test_names_that_clash() -> None:
 
 
 def test_a_header_in_another_spelling(tmp_path: Path) -> None:
-    (tmp_path / "x.toml").write_text(
-        '[source]\ntitle = "T"\ndate = "2024"\nmedium = "wire"\n[ quote . "a" ]\nspeaker = "J"\nwords = "w"\n'
-    )
-    assert said(Store.load(tmp_path)) == ["warning: x.toml:5:1: write this header as [quote.a]"]
+    (tmp_path / "x.toml").write_text(HEAD + '[ quote . "a" ]\nspeaker = "J"\nwords = "w"\n')
+    assert said(Store.load(tmp_path)) == ["warning: x.toml:6:1: write this header as [quote.a]"]
 
 
 def test_a_clash_is_told_at_the_second_table(tmp_path: Path) -> None:
@@ -81,9 +80,7 @@ def test_a_clash_is_told_at_the_second_table(tmp_path: Path) -> None:
     (tmp_path / "beat" / "names.toml").write_text(
         '[person.a]\nname = "Ann Lee"\naliases = ["Lee"]\n\n[person.b]\nname = "Bob Lee"\naliases = ["Lee"]\n'
     )
-    (tmp_path / "x.toml").write_text(
-        '[source]\ntitle = "T"\ndate = "2024"\nmedium = "wire"\n[quote.a]\nspeaker = "Ann Lee"\nwords = "w"\n'
-    )
+    (tmp_path / "x.toml").write_text(HEAD + '[quote.a]\nspeaker = "Ann Lee"\nwords = "w"\n')
     assert [str(problem).partition(": ")[0] for problem in lint(Store.load(tmp_path))] == [
         "beat/names.toml:5:1"
     ]
