@@ -42,6 +42,8 @@ _STATUSES = {
     "target": "has a target of {value}",
     "poll": "was {value} in a poll",
 }
+_YEAR = re.compile(r"[0-9]{4}")
+_QUARTER = re.compile(r"(?:first|second|third|fourth) quarter of ")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
 
@@ -105,7 +107,8 @@ def _possessive(subject: str) -> str:
 def _event(fact: EventFact) -> str:
     """A line of a chronicle: events on record are noun phrases and whole clauses alike."""
     if fact.date is not None:
-        when = _written(fact.date)
+        # A number that opens a line may be anything; behind "in" it is a year.
+        when = f"In {fact.date}" if _YEAR.fullmatch(fact.date) else _written(fact.date)
     else:
         when = f"{_written(fact.start or '')} to {_written(fact.end or '')}"
     what = fact.event.rstrip(".")
@@ -113,9 +116,11 @@ def _event(fact: EventFact) -> str:
 
 
 def _when(period: str) -> str:
-    """The period with its preposition: on a day, in a month or a year."""
+    """The period with its preposition: on a day, in the first quarter of a year, in a month or a year."""
     match = _ISO.fullmatch(period)
-    return f"on {_written(period)}" if match and match[3] else f"in {_written(period)}"
+    if match and match[3]:
+        return f"on {_written(period)}"
+    return f"in the {period}" if _QUARTER.match(period) else f"in {_written(period)}"
 
 
 def _written(period: str) -> str:

@@ -41,6 +41,10 @@ TAILS: Final = (
     "across the valley", "along the coast", "beside the river", "beyond the hills", "from the village",
     "near the market", "under the old town", "with great care", "with their neighbors",
 )  # fmt: skip
+COUNTRIES: Final = (
+    "Brazil", "Canada", "Chile", "Denmark", "Egypt", "Finland", "Ghana", "Iceland", "India", "Japan", "Kenya",
+    "Mexico", "Norway", "Poland", "Portugal", "Sweden", "Vietnam",
+)  # fmt: skip
 MEASURES: Final = (
     "boat traffic",
     "bread sales",
@@ -51,4 +55,11 @@ MEASURES: Final = (
 )
 EVENTS: Final = (
     "boat race", "bread fair", "choir festival", "council hearing", "harvest market", "lantern parade",
+)  # fmt: skip
+VESSELS: Final = ("Corvus", "Gannet", "Heron", "Kestrel", "Lynx", "Petrel")
+REMARKS: Final = (
+    "Thank you all for coming.", "Who pays for it?", "We're ready!", "It cost $3 million in 2024.",
+    "My sister's café is on O’Brien Street.", "Ours is “the old road” to the sea.", "So, here we are.",
+    "The 9:30 a.m. train runs 24/7.", "Mr. Ødegård and Ms. Peña are here.", "It's state-of-the-art, folks.",
+    "The U.S. team came, too.", "That's 2.5 percent a year …",
 )  # fmt: skip

@@ -18,7 +18,6 @@ STRANGERS = ("Kenji Arai", "Petra Vell", "Dario Penn", "Nora Vik")
 PLACES = ("Tana", "Velm", "Corra", "Orsk")
 CRAFT = ("Heron", "Corvus", "Lynx", "Petrel")
 DECIDED = (Status.SUPPORTED, Status.REFUTED)
-TOLD = ("on Tuesday", "yesterday", "last week", "last month", "{day}", "in {month}", "{long}")
 LEANING = (
     "yesterday",
     "on Tuesday",
@@ -29,7 +28,6 @@ LEANING = (
     "next Friday",
     "this year",
 )
-CYCLE = 146_097  # days of 400 years, a whole number of weeks
 
 datelines = st.dates(date(2001, 1, 15), date(2038, 12, 15))
 distances = st.integers(0, 45)
@@ -93,66 +91,6 @@ def test_a_bare_weekday_is_the_last_one_and_refutes_only_another(dateline: date,
         assert found is Status.REFUTED
     else:
         assert found is Status.NOT_ENOUGH_INFO
-
-
-@given(
-    event=st.dates(date(1801, 2, 1), date(1850, 12, 1)),
-    off=st.sampled_from((0, 1, 7, 31, 366)),
-    back=st.integers(0, 20),
-    words=st.sampled_from(
-        ("on Tuesday", "yesterday", "last week", "last month", "{day}", "in {month}", "{long}")
-    ),
-)
-def test_400_years_on_all_is_the_same(event: date, off: int, back: int, words: str) -> None:
-    def outcome(shift: int) -> tuple[Status | None, list[str]]:
-        there = event + timedelta(days=shift)
-        stated = there + timedelta(days=off)
-        phrase = words.format(
-            day=f"on {written(stated)}",
-            month=f"{calendar.month_name[stated.month]} {stated.year}",
-            long=f"on {calendar.day_name[stated.weekday()]}, {written(stated)}",
-        )
-        verdict = told(
-            f"Heron 4 lifted off {phrase}.", launch(4, there), dateline=there + timedelta(days=back)
-        )
-        return (verdict.status, [one.rule for one in verdict.findings]) if verdict else (None, [])
-
-    assert outcome(0) == outcome(CYCLE)
-
-
-@given(event=st.dates(date(1700, 1, 1), date(2099, 12, 31)), off=st.integers(-40, 40))
-def test_a_month_and_a_year_hold_their_days(event: date, off: int) -> None:
-    stated = event + timedelta(days=off)
-    fact, filed = launch(4, event), date(2024, 4, 11)
-    assert status(f"Heron 4 lifted off on {written(stated)}.", fact, dateline=filed) is (
-        Status.SUPPORTED if off == 0 else Status.REFUTED
-    )
-    month = status(
-        f"Heron 4 lifted off in {calendar.month_name[stated.month]} {stated.year}.", fact, dateline=filed
-    )
-    same_month = (stated.year, stated.month) == (event.year, event.month)
-    assert month is (Status.SUPPORTED if same_month else Status.REFUTED)
-    year = status(f"Heron 4 lifted off in {stated.year}.", fact, dateline=filed)
-    assert year is (Status.SUPPORTED if stated.year == event.year else Status.REFUTED)
-
-
-@given(
-    event=st.dates(date(1700, 1, 1), date(2099, 12, 31)),
-    off=st.integers(-400, 400),
-    precision=st.sampled_from((4, 7, 10)),
-)
-def test_a_more_precise_claim_never_gains_support(event: date, off: int, precision: int) -> None:
-    stated, fact = event + timedelta(days=off), launch(4, event.isoformat()[:precision])
-    phrases = (
-        f"in {stated.year}",
-        f"in {calendar.month_name[stated.month]} {stated.year}",
-        f"on {written(stated)}",
-    )
-    found = [
-        status(f"Heron 4 lifted off {phrase}.", fact, dateline=None) is Status.SUPPORTED for phrase in phrases
-    ]
-    assert found == sorted(found, reverse=True)
-    assert sum(found) <= {4: 1, 7: 2, 10: 3}[precision]
 
 
 @pytest.mark.parametrize("words", LEANING)

@@ -12,17 +12,12 @@ from factcheck.checking import Checker
 from factcheck.claims import QuoteClaim
 from factcheck.config import Options, Policy
 from factcheck.facts import QuoteFact
-from factcheck.reading.words import read_words
-from factcheck.testing.strategies import quote_facts, sentences, speakers
+from factcheck.testing.strategies import quote_facts, sentences
 from factcheck.verdict import Status, Verdict
 from tests.builders import store_of
 
 a_few = settings(max_examples=settings().max_examples // 2)
 
-NEGATIONS = (
-    "not", "never", "no", "hardly", "without", "neither", "nobody", "nothing", "don't", "won't", "cannot",
-    "barely", "failed to", "refused to", "denied that they", "no longer", "by no means", "unlikely to",
-)  # fmt: skip
 PLAIN = re.compile(r"[a-z]+|…")
 
 
@@ -43,20 +38,6 @@ def put_in(words: str, more: str, at: int) -> str:
 places = st.integers(0, 60)
 facts = quote_facts(words=sentences(most=2))
 longer = quote_facts(words=sentences(most=4))
-
-
-@a_few
-@given(fact=facts, negation=st.sampled_from(NEGATIONS), at=places)
-def test_a_negation_put_in_is_never_supported(fact: QuoteFact, negation: str, at: int) -> None:
-    assert verdict_on(put_in(fact.words, negation, at), fact).status is not Status.SUPPORTED
-
-
-@a_few
-@given(fact=facts, negation=st.sampled_from(NEGATIONS), at=places)
-def test_a_negation_left_out_is_never_supported(fact: QuoteFact, negation: str, at: int) -> None:
-    recorded = fact.model_copy(update={"words": put_in(fact.words, negation, at)})
-    assume(at % len(fact.words.split(" ")) > 0)  # before the first word it is an edge that is cut
-    assert verdict_on(fact.words, recorded).status is not Status.SUPPORTED
 
 
 def _words_capitalised(words: str) -> str:
@@ -101,49 +82,6 @@ def test_typography_changes_no_verdict(
     words = change(fact.words, at)
     plain, styled = verdict_on(words, fact), verdict_on(style(words), fact)
     assert (styled.status, styled.reason) == (plain.status, plain.reason)
-
-
-@a_few
-@given(fact=facts, change=st.sampled_from(CHANGES), more=st.sampled_from(CHANGES), at=places)
-def test_the_edits_lead_from_the_record_to_the_quotation(
-    fact: QuoteFact, change: Callable[[str, int], str], more: Callable[[str, int], str], at: int
-) -> None:
-    words = more(change(fact.words, at), at + 3)
-    verdict = verdict_on(words, fact)
-    assume(verdict.evidence and verdict.evidence[0].alignment)
-    edits = verdict.evidence[0].alignment
-    quoted = [key for one in edits if one.op != "dropped" for key in read_words(one.found).keys]
-    recorded = [key for one in edits if one.op != "inserted" for key in read_words(one.expected).keys]
-    assert quoted == read_words(words).keys
-    known = iter(read_words(fact.words).keys)
-    if not read_words(words).gaps:
-        assert all(key in known for key in recorded), "the recorded words do not stand there in this order"
-
-
-@a_few
-@given(
-    first=facts,
-    second=facts,
-    cut=places,
-    resumed=places,
-    link=st.sampled_from((" ", " … ", " … and ", " and ", " ... ")),
-)
-def test_parts_of_two_records_are_never_supported(
-    first: QuoteFact, second: QuoteFact, cut: int, resumed: int, link: str
-) -> None:
-    second = second.model_copy(update={"speaker": first.speaker})
-    heads, tails = first.words.split(" "), second.words.split(" ")
-    head, tail = heads[: 2 + cut % (len(heads) - 2)], tails[resumed % (len(tails) - 2) :]
-    words = " ".join(head) + link + " ".join(tail)
-    assume(not any(_oracle(words, one.words) for one in (first, second)))
-    assert verdict_on(words, first, second).status is not Status.SUPPORTED
-
-
-@a_few
-@given(fact=facts, other=speakers())
-def test_another_speaker_is_never_supported(fact: QuoteFact, other: str) -> None:
-    assume(other != fact.speaker)
-    assert verdict_on(fact.words, fact, speaker=other).status is not Status.SUPPORTED
 
 
 @a_few

@@ -59,6 +59,10 @@ def test_a_joint_statement_is_given_to_its_first_speaker() -> None:
         ({"period": "2023-04"}, "Westmere’s boat traffic was 1,200 in April 2023."),
         ({"period": "2023-04-05"}, "Westmere’s boat traffic was 1,200 on April 5, 2023."),
         (
+            {"period": "first quarter of 2023"},
+            "Westmere’s boat traffic was 1,200 in the first quarter of 2023.",
+        ),
+        (
             {"period": "FY2023", "status": "target"},
             "Westmere’s boat traffic has a target of 1,200 in FY2023.",
         ),
@@ -78,6 +82,7 @@ def test_figures(slots: dict[str, str], sentence: str) -> None:
         ({"date": "2024-04-10"}, "April 10, 2024: The fair in Westmere."),
         ({"date": "2024-04"}, "April 2024: The fair in Westmere."),
         ({"date": "1984~"}, "1984~: The fair in Westmere."),
+        ({"date": "1984"}, "In 1984: The fair in Westmere."),
         (
             {"start": "2024-04-10", "end": "2024-04-12"},
             "April 10, 2024 to April 12, 2024: The fair in Westmere.",
