@@ -5,19 +5,25 @@
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help demo test bench evaluate scores docs docs-pictures docs-reference pre-commit-try clean
+.PHONY: help demo test laws fuzz coverage mutation bench bench-peers evaluate scores docs docs-pictures docs-reference pre-commit-try clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.tests
 EVALUATION := ../shared/evaluation
 BROWSER :=
+FUZZ_SECONDS := 60
 CANDIDATES := python3.14 python3.13 python3.12 python3.11 python3 python
 
 help:
 	@echo "make demo            check a draft with planted errors against the store in claims/"
 	@echo "make test            run every test but those that need a browser; BROWSER=1 runs them too"
+	@echo "make laws            every published law with many examples, and the oracle"
+	@echo "make fuzz            coverage-guided inputs for everything that reads; FUZZ_SECONDS for each target"
+	@echo "make coverage        branch coverage of what reads, matches and decides"
+	@echo "make mutation        changes the rules, the judge and the values, and asks the tests to notice"
 	@echo "make bench           time the whole process beside the import of its two core libraries"
+	@echo "make bench-peers     the same beside other libraries, in an environment of their own"
 	@echo "make evaluate        score verdicts and mentions on the sets in the folder EVALUATION"
 	@echo "make docs            build the pages of docs/ as a site, in build/site"
 	@echo "make pre-commit-try  run the hooks on a repository of drafts, as a desk would"
@@ -47,6 +53,10 @@ $(VENV)/.browser: pyproject.toml | $(PY)
 	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[test,browser]'
 	@touch $@ $(VENV)/.tests $(VENV)/.runtime
 
+$(VENV)/.fuzz: pyproject.toml | $(PY)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[test,fuzz]'
+	@touch $@ $(VENV)/.tests $(VENV)/.runtime
+
 $(VENV)/.docs: pyproject.toml | $(PY)
 	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
 	@touch $@ $(VENV)/.runtime
@@ -68,9 +78,28 @@ pre-commit-try: $(VENV)/.runtime
 	@$(PY) -m pip install --quiet --disable-pip-version-check pre-commit
 	@$(PY) tests/repository/pre_commit_try.py
 
+laws: $(VENV)/.tests
+	@$(PY) -m tests.laws.run --examples 2000 --oracle 100000
+
+coverage: $(VENV)/.tests
+	@$(PY) -m coverage run -m pytest -m "not browser"
+	@$(PY) -m coverage report
+
+mutation: $(VENV)/.tests
+	@$(PY) -m tests.mutation.run --jobs 2
+
+fuzz: $(VENV)/.fuzz
+	@FACTCHECK_CACHE_DIR= $(PY) -m tests.fuzz.run --seconds $(FUZZ_SECONDS)
+
 bench: $(VENV)/.tests
 	@$(PY) tests/benchmarks/whole_process.py
 	@$(PY) tests/benchmarks/reading_speed.py
+	@$(PY) tests/benchmarks/article.py
+	@$(PY) tests/benchmarks/growth.py
+	@$(PY) -m tests.benchmarks.retrieval --keep build/bench
+
+bench-peers: $(VENV)/.tests
+	@$(PY) -m tests.benchmarks.peers --keep build/bench
 
 # The sets are no part of the project: without them there is nothing to do, and nothing is installed.
 evaluate:

@@ -9,20 +9,28 @@ import io
 import json
 import os
 import re
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import chdir, redirect_stdout
 from pathlib import Path
 
 import click
 
+from factcheck.checking.bundle import bundle_schema
 from factcheck.cli import run
 from factcheck.cli.root import root
+from factcheck.lint.checks import CHECKS
+from factcheck.lint.pages import remark_page
 from factcheck.report.json import report_schema
 from factcheck.report.rules import rule_page
 from factcheck.rules import RULES
+from tests.laws.listed import laws
 
 ROOT = Path(__file__).parents[2]
 _NOTICE = "<!-- Written by `make docs-reference`; edit the code it comes from. -->"
+_LINT = "docs/reference/lint.md"
+_LAWS = re.compile(r"(<!-- (?P<what>the laws|their limits) -->\n).*?(<!-- end of (?P=what) -->\n)", re.DOTALL)
 _BLOCK = re.compile(r"(<!-- output of: (?P<command>[^\n]+?) -->\n```text\n).*?(```\n)", re.DOTALL)
 
 
@@ -59,6 +67,30 @@ def schema_file() -> str:
     return f"{json.dumps(report_schema(), indent=2, ensure_ascii=False)}\n"
 
 
+def bundle_schema_file() -> str:
+    """The JSON Schema of a bundle."""
+    return f"{json.dumps(bundle_schema(), indent=2, ensure_ascii=False)}\n"
+
+
+def lint_page() -> str:
+    """The reference of the remarks of lint: what stands above the notice, and a page for each remark."""
+    head = (ROOT / _LINT).read_text("utf-8").partition(_NOTICE)[0]
+    return "\n".join([f"{head}{_NOTICE}\n", *(remark_page(check, level=3) for check in CHECKS)])
+
+
+def laws_page() -> str:
+    """The published laws: the page as it stands, with what the tests state put in again."""
+    found = laws()
+    rows = [f"| L{law.number} | {law.statement} | `{law.file}` |\n" for law in found]
+    limits = [f"- **L{law.number}** {' '.join(law.limits)}\n" for law in found if law.limits]
+    blocks = {
+        "the laws": f"| law | it says | test |\n|---|---|---|\n{''.join(rows)}",
+        "their limits": "".join(limits),
+    }
+    page = (ROOT / "docs/explanation/laws.md").read_text("utf-8")
+    return _LAWS.sub(lambda block: f"{block[1]}{blocks[block['what']]}{block[3]}", page)
+
+
 def with_output(page: Path) -> Callable[[], str]:
     """``page`` with the output of each command that it names put in again."""
 
@@ -70,13 +102,27 @@ def with_output(page: Path) -> Callable[[], str]:
     return text
 
 
-def output_of(command: str) -> str:
-    """What ``factcheck ...`` prints in the root of the repository, to a pipe."""
+def with_output_in(page: Path, example: str) -> Callable[[], str]:
+    """The same, each command run behind the one before it in a copy of the folder ``example``."""
+
+    def text() -> str:
+        with tempfile.TemporaryDirectory() as folder:
+            place = Path(shutil.copytree(ROOT / example, Path(folder, "desk")))
+            return _BLOCK.sub(
+                lambda block: f"{block[1]}{output_of(block['command'], place)}{block[3]}",
+                page.read_text("utf-8"),
+            )
+
+    return text
+
+
+def output_of(command: str, folder: Path = ROOT) -> str:
+    """What ``factcheck ...`` prints in ``folder``, by default the root of the repository, to a pipe."""
     name, *arguments = command.split()
     if name != "factcheck":
         raise ValueError(f"only factcheck is run for a page, not {name}")
     out = io.StringIO()
-    with chdir(ROOT), redirect_stdout(out):
+    with chdir(folder), redirect_stdout(out):
         run(arguments)
     return out.getvalue()
 
@@ -85,6 +131,12 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/cli.md": command_page,
     "docs/reference/rules.md": rules_page,
     "docs/reference/report.schema.json": schema_file,
+    "docs/reference/bundle.schema.json": bundle_schema_file,
+    _LINT: lint_page,
+    "docs/how-to/answer-for-a-verdict.md": with_output_in(
+        ROOT / "docs/how-to/answer-for-a-verdict.md", "docs/examples/valley"
+    ),
+    "docs/explanation/laws.md": laws_page,
     "README.md": with_output(ROOT / "README.md"),
     "docs/tutorial/check-one-article.md": with_output(ROOT / "docs/tutorial/check-one-article.md"),
 }

@@ -11,7 +11,12 @@ import pytest
 from tests.repository.generated import PAGES, ROOT, output_of
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-WITH_PYTHON = ["README.md", "docs/how-to/use-from-python.md", "docs/how-to/read-and-share-reports.md"]
+WITH_PYTHON = [
+    "README.md",
+    "docs/how-to/use-from-python.md",
+    "docs/how-to/read-and-share-reports.md",
+    "docs/how-to/check-many-drafts.md",
+]
 _PYTHON = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
 
