@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import threading
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
@@ -20,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from factcheck.store.cache import reports_in
 from factcheck.store.folder import find
 from factcheck.store.problems import Problem, StoreError
-from factcheck.store.regular import NotReadError, read_regular
+from factcheck.store.stamped import read_stamped, write_stamped
 from factcheck.store.unchanged import are_as_they_were
 from factcheck.store.version import engine_digest, is_compiled
 from factcheck.verdict import Report
@@ -92,9 +91,8 @@ class Reports:
         """The report on just this draft, held against just this store; None where nobody knows."""
         path = self._path(asked, seen)
         try:
-            data = read_regular(path, 2 * MOST_BYTES)
-            stamp, _, text = data.partition(b"\n")
-            if stamp != _stamp(path, text):
+            text = read_stamped(path, 2 * MOST_BYTES)
+            if text is None:
                 return None
             told = json.loads(text)
             if not _is_beside(seen, told["beside"]):
@@ -103,7 +101,7 @@ class Reports:
 
             problems = tuple(Problem(*one) for one in told["problems"])
             return Remembered(report_of(told["report"]), told["commented"], problems)
-        except (NotReadError, ValueError, LookupError, TypeError, AttributeError):
+        except (ValueError, LookupError, TypeError, AttributeError):
             return None
 
     def keep(self, asked: Asked, seen: Seen, store: Store, made: Remembered) -> None:
@@ -123,20 +121,10 @@ class Reports:
         rest = json.dumps({"beside": beside, "commented": made.commented, "problems": problems})
         text = f'{rest.removesuffix("}")}, "report": {report}}}'.encode()
         if len(text) <= MOST_BYTES:
-            self._write(self._path(asked, seen), text)
-
-    def _write(self, path: Path, text: bytes) -> None:
-        partial = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.partial")
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            try:
-                with partial.open("xb") as file:
-                    file.write(_stamp(path, text) + b"\n" + text)
-                partial.replace(path)
-            finally:
+            path = self._path(asked, seen)
+            if write_stamped(path, text):
                 with suppress(OSError):
-                    partial.unlink()
-            self._forget_all_but(path.name)
+                    self._forget_all_but(path.name)
 
     def _forget_all_but(self, newest: str) -> None:
         """Removes what is too many. Names are digests: which goes is as good as drawn by lot."""
@@ -161,11 +149,6 @@ class Reports:
         ]
         name = sha256(json.dumps(told, default=str, sort_keys=True).encode()).hexdigest()
         return self._folder / f"{name}.report"
-
-
-def _stamp(path: Path, text: bytes) -> bytes:
-    """Tells an entry from a damaged one, and from that of another check."""
-    return sha256(path.name.encode() + b"\n" + text).hexdigest().encode()
 
 
 def _is_beside(seen: Seen, files: Iterable[tuple[str, str]]) -> bool:

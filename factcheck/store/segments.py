@@ -9,10 +9,7 @@ the file is read instead.
 from __future__ import annotations
 
 import json
-import os
-import threading
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -24,7 +21,7 @@ from factcheck.store.gathered import Gathered, Succession
 from factcheck.store.layout import Table
 from factcheck.store.measures import Calendar, Measure
 from factcheck.store.problems import Problem, StoreError
-from factcheck.store.regular import NotReadError, read_regular
+from factcheck.store.stamped import read_stamped, write_stamped
 from factcheck.store.tables import MODELS, Unusable
 from factcheck.store.transcript import Transcript
 from factcheck.store.unchanged import are_as_they_were
@@ -53,12 +50,11 @@ class Segments:
     def read(self, root: Path, key: tuple[str, str]) -> Gathered | None:
         """What was read from the file with that path and digest under ``root``; None where nobody knows."""
         try:
-            data = read_regular(self._path(key), _MOST_BYTES)
-            stamp, _, text = data.partition(b"\n")
-            if stamp != _stamp(self._path(key), text):
+            text = read_stamped(self._path(key), _MOST_BYTES)
+            if text is None:
                 return None
             part = _gathered(json.loads(text))
-        except (NotReadError, ValueError, LookupError, TypeError, StoreError):
+        except (ValueError, LookupError, TypeError, StoreError):
             return None
         return part if are_as_they_were(root, part.digests[1:]) else None
 
@@ -67,28 +63,12 @@ class Segments:
         if len(part.digests) == 1 and (part.tables or part.transcripts or part.claimed or part.unusable):
             return  # a file beside it may be missing, and come
         told = json.dumps(_written(part), ensure_ascii=False, separators=(",", ":"))
-        text = told.encode("utf-8", "surrogatepass")
-        path = self._path(key)
-        partial = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.partial")
-        with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                with partial.open("xb") as file:
-                    file.write(_stamp(path, text) + b"\n" + text)
-                partial.replace(path)
-            finally:
-                with suppress(OSError):
-                    partial.unlink()
+        write_stamped(self._path(key), told.encode("utf-8", "surrogatepass"))
 
     def _path(self, key: tuple[str, str]) -> Path:
         told = "\n".join((str(SCHEMA), reader_digest(), *key))
         name = sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / name[:2] / f"{name[2:]}.segment"
-
-
-def _stamp(path: Path, text: bytes) -> bytes:
-    """Tells a segment from a damaged one, and from that of another file."""
-    return sha256(path.name.encode() + b"\n" + text).hexdigest().encode()
 
 
 def _written(part: Gathered) -> dict[str, Any]:

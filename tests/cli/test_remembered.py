@@ -11,6 +11,7 @@ from factcheck.checking import Checker
 from factcheck.cli import remembered
 from factcheck.report.formats import FORMS
 from factcheck.store import version
+from factcheck.store.stamped import write_stamped
 from tests.cli.desk import FALSE, TRUE, Answer, Desk
 
 ROOT = Path(__file__).parents[2]
@@ -234,7 +235,7 @@ def test_a_stamped_entry_of_another_form_is_not_used(desk: Desk, cache: Path, ch
     same(desk, "check", "false.md")
     (entry,) = entries(cache)
     for text in (b"[]", b"{}", b'{"beside": 1}', b'{"beside": [], "problems": [], "report": {"odd": 1}}'):
-        entry.write_bytes(remembered._stamp(entry, text) + b"\n" + text)
+        assert write_stamped(entry, text)
         same(desk, "check", "false.md")
     assert len(checked) == 2 + 4 * 2
 
