@@ -331,6 +331,15 @@ def _is_own_view(clause: Sequence[Word], view: Word) -> bool:
     return one in _OWN_VIEW or (two in _OWN_VIEW and not one.endswith("'s"))
 
 
+def _takes_a_part(cut: Sequence[Word]) -> bool:
+    """Whether the kept words are only a part of what they name: "most of | pumps", "ten of our | nurses"."""
+    if class_of(cut[-1].key) in (WordClass.DETERMINER, WordClass.PRONOUN):
+        cut = cut[:-1]
+    if keys_of(cut)[-2:] in phrases("limit", "parts"):
+        return True
+    return len(cut) > 1 and cut[-1].key == "of" and cut[-2].is_number
+
+
 def _limit(text: str, cut: Sequence[Word], end: int, kept: Sequence[Word]) -> Governor | None:
     """What limits the kept words: an "only" right before them, an alternative, an opening condition."""
     if not cut:
@@ -345,8 +354,7 @@ def _limit(text: str, cut: Sequence[Word], end: int, kept: Sequence[Word]) -> Go
         or (of_number and last.key in words("limit", "of-numbers"))
         or (of_number and keys[-2:] in phrases("limit", "of-numbers-pairs"))
         or keys[-2:] == ("so", "called")
-        or keys[-2:] in phrases("limit", "parts")
-        or (keys[-1] == "of" and len(cut) > 1 and cut[-2].is_number)
+        or _takes_a_part(cut)
     ):
         return Governor(last, Governs.LIMIT)
     if anywhere := [
