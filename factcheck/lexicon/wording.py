@@ -146,6 +146,7 @@ def _endings() -> dict[str, tuple[str, ...]]:
     }
 
 
+@lru_cache(maxsize=4096)
 def openings(key: str) -> tuple[str, ...]:
     """The word itself, and what it stands for where it is a contraction.
 
@@ -238,6 +239,38 @@ def unfolded_names() -> frozenset[str]:
 def shortened(key: str) -> tuple[tuple[str, ...], ...]:
     """What a short form stands for, as runs of words in comparable form; nothing where it is none."""
     return tuple(tuple(long.split()) for long in table("word-forms")["shortened"].get(key, ()))
+
+
+@lru_cache(maxsize=4096)
+def first_letters(key: str) -> frozenset[str]:
+    """The letters that a word, or what it stands for, begins with in all its spellings and forms.
+
+    None where that is not known: of a number, a masked word, a short form of several words or one of these.
+    """
+    others = _of_other_letters()
+    if "'" not in key and not (key.isascii() and key.isalpha() and others.get(key) != ""):
+        return frozenset()
+    forms = (american(key), *" ".join(openings(key)).split())
+    return frozenset(form[0] for form in forms) | frozenset(others.get(key, ""))
+
+
+@cache
+def _of_other_letters() -> dict[str, str]:
+    """Words that may stand for one with another first letter, and that letter: "are", "went", "lb".
+
+    No letter is given for those that may stand for several words, or be one of these: "mph", "hour".
+    """
+    lists = table("word-forms")
+    pairs = [*map(tuple, _agreeing()), *table("verb-forms")["irregular"].items()]
+    for part in ("shortened", "shortened-before-a-number"):
+        pairs += [(short, long) for short, forms in lists[part].items() for long in forms]
+    letters: dict[str, str] = {}
+    for one, other in pairs:
+        if one[0] != other[0]:
+            letters[one] = letters.get(one, "") + other[0]
+            letters[other] = letters.get(other, "") + one[0]
+    several = [(one, *other.split()) for one, other in pairs if " " in other]
+    return letters | dict.fromkeys((word for words in several for word in words), "")
 
 
 @lru_cache(maxsize=4096)

@@ -7,15 +7,16 @@ fits best; what differs is put into edits, what was left out around and between 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from factcheck.lexicon.wording import WordClass, class_of
-from factcheck.match.edits import Around, EditKind, Op, WordEdit, edit, kept
+from factcheck.match.edits import Around, EditKind, Op, WordEdit, edit, kept, surely_changes
 from factcheck.reading.words import Word, Words
 
 _BAND = 3  # diagonals on either side that vote together: words added or dropped shift the rest
@@ -74,13 +75,21 @@ class Alignment:
 
 def weigh(words: Sequence[Word]) -> int:
     """How much the words carry: 4 for a content word, 2 for one that turns the sense, 1 for any other."""
-    return sum(_WEIGHTS.get(class_of(word.key), 1) for word in words)
+    return sum([_weight(word.key) for word in words])
 
 
-def align(quoted: Words, recorded: Words) -> Alignment | None:
-    """The best way of laying ``quoted`` on ``recorded``, or None where nothing of it fits."""
+@lru_cache(maxsize=16384)
+def _weight(key: str) -> int:
+    return _WEIGHTS.get(class_of(key), 1)
+
+
+def align(quoted: Words, recorded: Words, most_lost: int | None = None) -> Alignment | None:
+    """The best way of laying ``quoted`` on ``recorded``, or None where nothing of it fits.
+
+    None, too, where words of more than ``most_lost`` weight surely say something else than the record.
+    """
     pieces: list[Piece] = []
-    cursor = kept = weight = 0
+    cursor = kept = weight = lost = 0
     for words in _pieces(quoted):
         spoken = [word for word in words if word.bracket is None]
         weight += weigh(spoken)
@@ -89,13 +98,21 @@ def align(quoted: Words, recorded: Words) -> Alignment | None:
         window = _window(spoken, recorded, cursor)
         if window is None:
             return None
-        piece = _aligned(words, spoken, recorded, *window)
-        kept += weigh([word for one in piece.edits if not one.kind.changes_sense for word in one.quoted])
+        laid = _laid(spoken, recorded, *window)
+        lost += laid.lost
+        if most_lost is not None and lost > most_lost:
+            return None
+        piece = _aligned(words, spoken, recorded, laid)
+        kept += weigh([word for one in piece.edits if _is_kept(one) for word in one.quoted])
         pieces.append(piece)
         cursor = piece.last
     if not pieces:
         return None
     return Alignment(quoted, recorded, tuple(_reordered(pieces)), kept, weight)
+
+
+def _is_kept(one: WordEdit) -> bool:
+    return one.op is Op.KEPT or not one.kind.changes_sense
 
 
 def _pieces(quoted: Words) -> list[list[Word]]:
@@ -149,7 +166,7 @@ def _nearest(keys: list[str], known: list[str], start: int) -> tuple[int, int, i
     for index, key in enumerate(keys):
         found = places.get(key, ())
         for place in found if len(found) <= len(keys) + 8 else found[: len(keys) + 8]:
-            votes[place - index] += _WEIGHTS.get(class_of(key), 1)
+            votes[place - index] += _weight(key)
     if not votes:
         return None
     banded = {diagonal: sum(votes[diagonal + off] for off in range(-_BAND, _BAND + 1)) for diagonal in votes}
@@ -159,13 +176,42 @@ def _nearest(keys: list[str], known: list[str], start: int) -> tuple[int, int, i
     return first, last, int(LCSseq.similarity(keys, known[first:last]))
 
 
-def _aligned(words: list[Word], spoken: list[Word], recorded: Words, first: int, last: int) -> Piece:
+class _Laid(NamedTuple):
+    """The words that stay of a piece: in runs, on ``recorded[first:last]`` of the record's words.
+
+    ``lost`` is the weight of the words for which, by a first look, nothing there can stand.
+    """
+
+    first: int
+    last: int
+    runs: list[tuple[int, int, int]]
+    lost: int
+
+
+def _laid(spoken: list[Word], recorded: Words, first: int, last: int) -> _Laid:
     quoted, known = [word.key for word in spoken], recorded.keys[first:last]
     shared = _pruned(_shared(quoted, known), quoted)
     start, end = _edges(shared, spoken, Around(recorded.text, (), recorded.words[first:last]))
-    first, known = first + start, known[start:end]
-    blocks = _slid(_blocks(quoted, known), known)
-    edits = _edits(spoken, recorded, first, blocks, 0, len(known))
+    known = known[start:end]
+    runs = _slid(_blocks(quoted, known), known)
+    between = _between(runs, spoken, recorded.words[first + start : first + end])
+    lost = sum(weigh(found) for found, missing in between if surely_changes(found, missing))
+    return _Laid(first + start, first + end, runs, lost)
+
+
+def _between(
+    runs: list[tuple[int, int, int]], spoken: Sequence[Word], known: Sequence[Word]
+) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+    """What stands before, between and behind the runs on both sides."""
+    at = place = 0
+    for run_at, run_place, size in [*runs, (len(spoken), len(known), 0)]:
+        yield spoken[at:run_at], known[place:run_place]
+        at, place = run_at + size, run_place + size
+
+
+def _aligned(words: list[Word], spoken: list[Word], recorded: Words, laid: _Laid) -> Piece:
+    first = laid.first
+    edits = _edits(spoken, recorded, first, laid.runs, laid.last - first)
     while edits and edits[0].op is Op.DROPPED:  # what was cut before and after is a cut, not an edit
         first += len(edits.pop(0).recorded)
     while edits and edits[-1].op is Op.DROPPED:
@@ -194,7 +240,7 @@ def _pruned(blocks: list[tuple[int, int, int]], quoted: list[str]) -> list[tuple
 
 def _strays(outer: tuple[int, int, int], inner: tuple[int, int, int], quoted: list[str]) -> bool:
     at, _, size = outer
-    carried = sum(_WEIGHTS.get(class_of(key), 1) for key in quoted[at : at + size])
+    carried = sum(map(_weight, quoted[at : at + size]))
     first, second = sorted((outer, inner))
     missing = second[1] - first[1] - first[2]
     added = second[0] - first[0] - first[2]
@@ -251,7 +297,8 @@ def _edges(blocks: list[tuple[int, int, int]], spoken: list[Word], window: Aroun
         starts = [one for one in (start, start - 1, start + 1) if lowest <= one <= place]
         start = _best(
             starts,
-            lambda one: edit(tuple(spoken[:at]), tuple(known[one:place]), window),
+            lambda one: (tuple(spoken[:at]), tuple(known[one:place])),
+            window,
             lambda one: known[one].key == spoken[0].key,
         )
     at, place, size = blocks[-1]
@@ -264,23 +311,32 @@ def _edges(blocks: list[tuple[int, int, int]], spoken: list[Word], window: Aroun
         ends = [one for one in (end, end + 1, end - 1) if last <= one <= highest]
         end = _best(
             ends,
-            lambda one: edit(tuple(quoted), tuple(known[last:one]), window),
+            lambda one: (tuple(quoted), tuple(known[last:one])),
+            window,
             lambda one: known[one - 1].key == quoted[-1].key,
         )
     return start, end
 
 
-def _best(places: list[int], edited: Callable[[int], WordEdit], fits: Callable[[int], bool]) -> int:
+def _best(
+    places: list[int],
+    sides: Callable[[int], tuple[tuple[Word, ...], tuple[Word, ...]]],
+    around: Around,
+    fits: Callable[[int], bool],
+) -> int:
     """The first place at which the words differ by style or a slip alone, or else end alike, or the first."""
-    alike = next((one for one in places if not edited(one).kind.changes_sense), None)
-    return next(filter(fits, places), places[0]) if alike is None else alike
+    for one in places:
+        quoted, recorded = sides(one)
+        if not surely_changes(quoted, recorded) and not edit(quoted, recorded, around).kind.changes_sense:
+            return one
+    return next(filter(fits, places), places[0])
 
 
 def _edits(
-    spoken: list[Word], recorded: Words, first: int, blocks: list[tuple[int, int, int]], start: int, end: int
+    spoken: list[Word], recorded: Words, first: int, blocks: list[tuple[int, int, int]], end: int
 ) -> list[WordEdit]:
     edits: list[WordEdit] = []
-    at, place = 0, start
+    at = place = 0
     for block_at, block_place, size in [*blocks, (len(spoken), end, 0)]:
         quoted = tuple(spoken[at:block_at])
         missing = recorded.words[first + place : first + block_place]
@@ -352,7 +408,7 @@ def _dropped_at(one: WordEdit, before: list[WordEdit], after: list[WordEdit], gr
 
 def _reordered(pieces: list[Piece]) -> list[Piece]:
     """Marks words that stand elsewhere in the same quotation as moved, not as exchanged."""
-    changes = [one for piece in pieces for one in piece.edits if one.kind.changes_sense]
+    changes = [one for piece in pieces for one in piece.edits if not _is_kept(one)]
     moved = {
         id(one)
         for one in changes

@@ -10,6 +10,7 @@ from factcheck.reading.words import Words
 from factcheck.store.index import Asked, QuoteIndex, Recorded, Whose
 
 MOST_ALIGNMENTS = 450  # a claim; a search that would need more says that it was cut short
+LEAST_WEIGHT = 7  # of changed words so much must stay: one content word and three others, say
 LEAST_SHARED = 3  # a third of the words, by weight, must stand in a record; the floor asks for more, in order
 FLOOR = (6, 10)  # at least this share of the words, by weight, must stand in the record
 _LEAST_OF_HALF = 6  # a sixth may be one half of a quotation that was joined from two records
@@ -42,7 +43,8 @@ def find_candidates(words: Words, index: QuoteIndex, whose: Whose) -> Candidates
     whole = sum(weights.values())
     least_own, least = (-(-whole // part) for part in (_LEAST_OF_HALF, LEAST_SHARED))
     share, of = FLOOR
-    found = index.propose(Asked(words.keys, weights, least_own, least, -(-whole * share // of)), whose)
+    floor = max(-(-whole * share // of), min(LEAST_WEIGHT, whole))
+    found = index.propose(Asked(words.keys, weights, least_own, least, floor), whose)
     worth = [
         one
         for one in found.records

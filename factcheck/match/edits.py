@@ -16,6 +16,7 @@ from factcheck.lexicon.wording import (
     before_that,
     class_of,
     filler_phrases,
+    first_letters,
     opened,
 )
 from factcheck.match.house_style import (
@@ -132,6 +133,28 @@ def kept(quoted: Word, recorded: Word) -> WordEdit:
         return WordEdit(Op.KEPT, EditKind.SAME, (quoted,), (recorded,))
     kind = EditKind.SPELLING if quoted.key.isalpha() else EditKind.NUMBER_STYLE
     return WordEdit(Op.REPLACED, kind, (quoted,), (recorded,))
+
+
+def surely_changes(quoted: Sequence[Word], recorded: Sequence[Word]) -> bool:
+    """Whether a first look tells that putting ``quoted`` in the place of ``recorded`` changes the sense.
+
+    Slips and house style leave a word its first letter; but in compounds, amounts and short forms, of which
+    this says nothing. Where it is False, ``edit`` may find either.
+    """
+    if len(quoted) + len(recorded) == 1:
+        return False
+    known = {word.key for word in recorded}
+    letters: set[str] = set()
+    for key in known:
+        found = first_letters(key)
+        if not found:
+            return False
+        letters |= found
+    if not any(
+        word.key not in known and letters.isdisjoint(first_letters(word.key) or letters) for word in quoted
+    ):
+        return False
+    return not any(word.is_number for word in quoted) and "".join(_keys(quoted)) != "".join(_keys(recorded))
 
 
 def _kind(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) -> EditKind:

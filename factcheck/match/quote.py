@@ -14,7 +14,7 @@ from factcheck.lexicon.reporting import finite_verbs
 from factcheck.lexicon.verbs import is_past_of
 from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.match.align import Alignment, align, weigh
-from factcheck.match.candidates import FLOOR
+from factcheck.match.candidates import FLOOR, LEAST_SHARED, LEAST_WEIGHT
 from factcheck.match.cuts import Cut, find_cuts, is_aside
 from factcheck.match.edits import EditKind, WordEdit
 from factcheck.match.speakers import Speaker, compare_speakers
@@ -26,7 +26,6 @@ from factcheck.verdict import Edit
 _FEW = 3  # words; so few in another order may be anybody's
 _FEW_CHANGED = 1  # word of content that may differ in a sentence of few
 _SPLIT = 2  # parts of a quotation that its attribution interrupts
-LEAST_WEIGHT = 7  # and at least this weight: one content word and three others, say
 
 
 class Tier(StrEnum):
@@ -101,9 +100,12 @@ class QuoteMatch(NamedTuple):
 
 def match_quote(claim: QuoteClaim, words: Words, record: Recorded, names: Names) -> QuoteMatch | None:
     """Lays the claim's ``words`` beside ``record``; None where they do not say much the same."""
-    if not _shares_enough(words, record.words):
+    weight, shared = _shared(words, record.words)
+    if shared < -(-weight // LEAST_SHARED):
         return None
-    alignment = align(words, record.words)
+    # Where all words are there, in whatever order, or an aside may part them, the last look decides.
+    is_open = shared == weight or len(claim.spans) >= _SPLIT
+    alignment = align(words, record.words, None if is_open else _most_lost(weight))
     if alignment is not None and any(one.kind.changes_sense for one in alignment.changes):
         alignment = _split_over_asides(claim, alignment)
     if alignment is not None and _is_reported(claim):
@@ -163,12 +165,17 @@ def _as_backshift(one: WordEdit) -> WordEdit:
     return one._replace(kind=EditKind.BACKSHIFT) if is_past else one
 
 
-def _shares_enough(words: Words, recorded: Words) -> bool:
-    """A quick look that never turns away what would pass: enough of the words are there, in any order."""
+def _shared(words: Words, recorded: Words) -> tuple[int, int]:
+    """What the spoken words weigh, and those of them that stand in the record, in any order."""
     known = {word.key for word in recorded.words}
     spoken = [word for word in words.words if word.bracket is None]
-    shared = weigh([word for word in spoken if word.key in known])
-    return 3 * shared >= weigh(spoken)
+    return weigh(spoken), weigh([word for word in spoken if word.key in known])
+
+
+def _most_lost(weight: int) -> int:
+    """How much of so much weight may say something else without being below the floor."""
+    share, whole = FLOOR
+    return weight * (whole - share) // whole
 
 
 def _is_above_floor(alignment: Alignment) -> bool:
@@ -223,4 +230,6 @@ def _edits(alignment: Alignment) -> Iterator[Edit]:
                 yield Edit(op="kept", kind=EditKind.SAME.value, found=quoted, expected=recorded)
                 continue
             for one in run:
-                yield Edit(op=one.op.value, kind=one.kind.value, found=one.found, expected=one.expected)
+                yield Edit(
+                    op=one.op.value, kind=one.kind.value, found=one.found, expected=one.expected
+                )

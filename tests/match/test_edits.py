@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.match.align import align
-from factcheck.match.edits import Around, EditKind, Op, edit
+from factcheck.match.edits import Around, EditKind, Op, edit, surely_changes
 from factcheck.reading.words import read_words
 
 runs = st.lists(
@@ -27,6 +27,43 @@ def test_a_negation_on_one_side_alone_always_changes_the_sense(found: list[str],
     quoted, recorded = read_words(" ".join(["not", *found])).words, read_words(" ".join(expected)).words
     if "not" not in expected and "don't" not in expected:
         assert edit(quoted, recorded, Around("", (), ())).kind.changes_sense
+
+
+_ALIKE = """
+    is are was went go eat ate do does on upon a an this these kerb curb colour color neighbours neighbor
+    nation nations city cities mph miles per hour lb pounds kg kilograms no number don't not cannot can
+    gonna going to wanna want let's let us y'all you all 10 ten 1.2 million half dozen 12 bridge brigde
+    data base database tooth paste toothpaste uh um f*** fuck u.s a.m am élan elan 80s 1980s cause
+    because ? that and everybody nobody harbor 'em them dunno it's it has
+"""
+alike = st.lists(st.sampled_from(_ALIKE.split()), max_size=4)
+
+
+@given(found=alike, expected=alike)
+def test_a_first_look_is_sure_of_nothing_that_a_second_takes_back(
+    found: list[str], expected: list[str]
+) -> None:
+    quoted, recorded = read_words(" ".join(found)).words, read_words(" ".join(expected)).words
+    if surely_changes(quoted, recorded):
+        assert edit(quoted, recorded, Around(" ".join(expected), (), ())).kind.changes_sense
+
+
+@pytest.mark.parametrize(
+    ("quoted", "recorded", "is_sure"),
+    [
+        ("harbor", "bridge", True),
+        ("the old harbor", "a new bridge", True),
+        ("brigde", "bridge", False),
+        ("kerb", "curb", False),
+        ("base data", "data base", False),
+        ("data base", "database", False),
+        ("twelve", "dozen", False),
+        ("we have", "we've", False),
+        ("we bridge", "we've", True),
+    ],
+)
+def test_a_first_look_goes_by_first_letters(quoted: str, recorded: str, is_sure: bool) -> None:
+    assert surely_changes(read_words(quoted).words, read_words(recorded).words) is is_sure
 
 
 def test_every_kind_is_in_one_group() -> None:

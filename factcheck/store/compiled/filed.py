@@ -36,6 +36,7 @@ class Filed:
 
     def __init__(self, container: Container) -> None:
         self._container = container
+        self._numbers: dict[str, int] = {}  # of facts read lately: whoever cites one has just read it
         self.fact = lru_cache(_REMEMBERED)(self._fact)
         self._source = lru_cache(_REMEMBERED)(self._source_of)
         self._told_source = lru_cache(_REMEMBERED)(self._source_text)
@@ -101,6 +102,9 @@ class Filed:
 
     def at(self, address: str) -> Fact | None:
         """The fact at ``address``, or None."""
+        known = self._numbers.get(address)
+        if known is not None:
+            return self.fact(known)
         low, high = 0, len(self)
         while low < high:
             middle = (low + high) // 2
@@ -130,6 +134,9 @@ class Filed:
                 raise ValueError(number)
             slots = dict(zip(names, json.loads(text), strict=True))
             place = Place(written, line) if written else None
+            if len(self._numbers) >= _REMEMBERED:
+                self._numbers.clear()
+            self._numbers[address] = number
             return filed(kind, slots, self._source(source), address, place)
 
     def _damage(self, what: str) -> AbstractContextManager[None]:

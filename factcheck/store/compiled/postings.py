@@ -16,6 +16,7 @@ import numpy as np
 Numbers: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 
 _PER_BUCKET = 4
+_FULLEST = 1_024  # more keys than a bucket ever has
 _PASSES = 16  # the keys are sorted in so many parts, which bounds the memory that it takes
 
 
@@ -37,22 +38,18 @@ class Postings:
         bits = (len(self.buckets) - 1).bit_length() - 1
         wanted = ((keys << np.uint64(bits)) >> np.uint64(32)).astype(np.uint32)
         bucket = (keys >> np.uint64(64 - bits)).astype(np.int64) if bits else np.zeros(len(keys), np.int64)
-        low = self.buckets[bucket].astype(np.int64)
-        last = self.buckets[bucket + 1].astype(np.int64)
-        high = last
-        for _ in range(int((high - low).max(initial=0)).bit_length()):
-            middle = (low + high) >> 1
-            open_ = low < high
-            below = open_ & (self.keys[np.minimum(middle, len(self.keys) - 1)] < wanted)
-            low = np.where(below, middle + 1, low)
-            high = np.where(open_ & ~below, middle, high)
-        found = low < last
-        at = np.where(found, low, 0)
-        if len(self.keys):
-            found &= self.keys[at] == wanted
+        low = self.buckets.take(bucket).astype(np.int64)
+        held = self.buckets.take(bucket + 1) - low
+        most = int(held.max(initial=0))
+        if most > _FULLEST:
+            raise ValueError(f"a bucket holds {most} keys")
+        steps = np.arange(most)
+        places = np.minimum(low[:, None] + steps, len(self.keys) - 1)
+        is_it = (self.keys.take(places) == wanted[:, None]) & (steps < held[:, None])
+        at, found = low + is_it.argmax(1) if most else low, is_it.any(1)
         at = np.where(found, at, 0)
-        starts = self.ends[at].astype(np.int64)
-        return starts, np.where(found, self.ends[at + found].astype(np.int64), starts)
+        starts = self.ends.take(at).astype(np.int64)
+        return starts, np.where(found, self.ends.take(at + found).astype(np.int64), starts)
 
     def of(self, key: int) -> Numbers:
         """The records that hold one key."""

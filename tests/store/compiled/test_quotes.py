@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import cast
+from typing import TypeAlias, cast
 
 import pytest
 from hypothesis import example, given
@@ -89,21 +89,34 @@ def addresses(matches: Sequence[object]) -> set[str]:
     return {match.fact.address for match in matches}  # type: ignore[attr-defined]
 
 
-def small_limits(monkeypatch: pytest.MonkeyPatch, limits: tuple[int, int, int, int, int]) -> None:
-    names = ("MOST_POSTINGS", "MOST_OWN_POSTINGS", "MOST_WEIGHED", "MOST_LAID", "_MOST_LOUD")
+Limits: TypeAlias = tuple[int, int, int, int, int, int, int]
+
+
+def small_limits(monkeypatch: pytest.MonkeyPatch, limits: Limits) -> None:
+    names = (
+        "MOST_POSTINGS",
+        "MOST_OWN_POSTINGS",
+        "MOST_OWN_WORDS",
+        "MOST_WEIGHED",
+        "MOST_LAID_OWN",
+        "MOST_LAID",
+        "_MOST_LOUD",
+    )
     for name, value in zip(names, limits, strict=True):
         monkeypatch.setattr(search, name, value)
 
 
-ROOMY = (4_096, 2_048, 450, 32, 32)
+ROOMY = (4_096, 2_048, 12_000, 450, 32, 8, 32)
 limits = st.sampled_from(
     [
         ROOMY,
-        (40, 20, 450, 32, 32),
-        (4_096, 2_048, 3, 2, 2),
-        (4_096, 2_048, 450, 1, 1),
-        (6, 3, 2, 1, 1),
-        (0, 0, 1, 1, 1),
+        (4_096, 2_048, 0, 450, 32, 8, 32),
+        (40, 20, 0, 450, 32, 32, 32),
+        (4_096, 2_048, 0, 3, 2, 2, 2),
+        (4_096, 2_048, 12_000, 450, 1, 1, 1),
+        (6, 3, 0, 2, 1, 1, 1),
+        (6, 3, 12_000, 2, 1, 1, 1),
+        (0, 0, 0, 1, 1, 1, 1),
     ]
 )
 
@@ -122,7 +135,7 @@ def test_what_matches_is_proposed_or_the_search_says_that_it_was_cut_short(
     at: int,
     cut: int,
     speaker: str | None,
-    bounds: tuple[int, int, int, int, int],
+    bounds: Limits,
 ) -> None:
     """Among too many records to look at all: of the speaker's own that match none is left out in silence.
 
@@ -153,7 +166,7 @@ def test_what_matches_is_proposed_or_the_search_says_that_it_was_cut_short(
     bounds=limits,
 )
 def test_a_search_stays_within_its_bounds(
-    facts: list[QuoteFact], query: str, speaker: str, bounds: tuple[int, int, int, int, int]
+    facts: list[QuoteFact], query: str, speaker: str, bounds: Limits
 ) -> None:
     """However much is on record: so many postings are read, and so many records laid, and no more."""
     quotes = quotes_of(facts)
@@ -161,14 +174,14 @@ def test_a_search_stays_within_its_bounds(
     read = read_words(query)
     keys = tuple(read.keys)
     asked = Asked(keys, dict.fromkeys(keys, 10), 2, 4, 6)
-    most, _, weighed, laid, _ = bounds
+    most, _, _, weighed, own, others, _ = bounds
     with pytest.MonkeyPatch.context() as patch:
         small_limits(patch, bounds)
         found = index.propose(asked, by(speaker))
     short = sum(0 < len(one.words.split()) <= 8 for one in quotes)
     assert found.postings <= most + min(short, weighed * 8 * len(keys))
-    assert sum(one.is_own for one in found.records) <= laid
-    assert sum(not one.is_own for one in found.records) <= laid
+    assert sum(one.is_own for one in found.records) <= own
+    assert sum(not one.is_own for one in found.records) <= others
     assert len({one.number for one in found.records}) == len(found.records)
 
 
@@ -194,7 +207,7 @@ def test_postings_and_alignments_of_a_claim_do_not_grow_with_the_store(count: in
         candidates = find_candidates(claim, counted, by(speaker))
         (proposal,) = proposals
         assert proposal.postings <= search.MOST_POSTINGS
-        assert len(candidates.records) <= 2 * search.MOST_LAID
+        assert len(candidates.records) <= search.MOST_LAID_OWN + search.MOST_LAID
         assert _name(count // 2) in {word for one in candidates.records for word in one.words.keys}
 
 
