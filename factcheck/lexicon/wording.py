@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import product
+from unicodedata import combining, normalize
 
 from factcheck.lexicon.load import table
 
@@ -271,6 +272,58 @@ def _of_other_letters() -> dict[str, str]:
             letters[other] = letters.get(other, "") + one[0]
     several = [(one, *other.split()) for one, other in pairs if " " in other]
     return letters | dict.fromkeys((word for words in several for word in words), "")
+
+
+@lru_cache(maxsize=16384)
+def beginning(key: str) -> str:
+    """What a word begins with, three letters at most, in whatever form and spelling it stands.
+
+    >>> beginning("nations"), beginning("bought"), beginning("buying"), beginning("are"), beginning("we've")
+    ('nat', 'buy', 'buy', 'is', 'we')
+    """
+    word = key if key.isascii() else _without_accents(key)
+    word = american(word).removesuffix("n't").partition("'")[0]
+    return _first_forms().get(word, word)[:_BEGINNING].replace("y", "i")  # "try", "tries"
+
+
+def keeps_its_beginning(key: str) -> bool:
+    """Whether a word can stand for none that begins otherwise, as a number, a short form and "not" can."""
+    return key.isalpha() and key not in _of_many_forms() and len(openings(key)) == 1
+
+
+_BEGINNING = 3  # letters
+
+
+@cache
+def _first_forms() -> dict[str, str]:
+    """Forms of one word that begin otherwise, each with the form that stands for all: "went" with "go"."""
+    irregular = table("verb-forms")["irregular"]
+    forms = {past: base for base, past in irregular.items()}
+    forms |= {f"{base}es": base for base in irregular if len(base) < _BEGINNING}
+    for present, pasts in table("verb-forms")["past"].items():
+        forms |= dict.fromkeys(pasts, present)
+    for pair in sorted(map(sorted, _agreeing())):
+        first = min(forms.get(word, word) for word in pair)
+        forms |= dict.fromkeys(pair, first)
+    for word in list(forms):
+        while forms[word] in forms and forms[forms[word]] != forms[word]:
+            forms[word] = forms[forms[word]]
+    return forms
+
+
+@cache
+def _of_many_forms() -> frozenset[str]:
+    """Short forms and what they stand for, and what the endings of contractions are opened into."""
+    lists = table("word-forms")
+    found: set[str] = set()
+    for part in ("shortened", "shortened-before-a-number"):
+        found |= {word for short, forms in lists[part].items() for word in " ".join((short, *forms)).split()}
+    found |= {word for forms in _endings().values() for form in forms for word in form.split()}
+    return frozenset(found)
+
+
+def _without_accents(key: str) -> str:
+    return "".join(letter for letter in normalize("NFD", key) if not combining(letter))
 
 
 @lru_cache(maxsize=4096)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.match.align import weigh
 from factcheck.reading.words import Words
-from factcheck.store.index import Asked, QuoteIndex, Recorded, Whose
+from factcheck.store.asked import Asked
+from factcheck.store.index import QuoteIndex, Recorded, Whose
 
 MOST_ALIGNMENTS = 450  # a claim; a search that would need more says that it was cut short
 LEAST_WEIGHT = 7  # of changed words so much must stay: one content word and three others, say
@@ -44,7 +46,8 @@ def find_candidates(words: Words, index: QuoteIndex, whose: Whose) -> Candidates
     least_own, least = (-(-whole // part) for part in (_LEAST_OF_HALF, LEAST_SHARED))
     share, of = FLOOR
     floor = max(-(-whole * share // of), min(LEAST_WEIGHT, whole))
-    found = index.propose(Asked(words.keys, weights, least_own, least, floor), whose)
+    asked = Asked(words.keys, weights, least_own, least, floor, tuple(_edges_of(words)), bool(words.gaps))
+    found = index.propose(asked, whose)
     worth = [
         one
         for one in found.records
@@ -57,6 +60,21 @@ def find_candidates(words: Words, index: QuoteIndex, whose: Whose) -> Candidates
         bool(cut) or not found.is_whole,
         any(one.is_own for one in cut[:1]) or not found.is_whole_of_own,
     )
+
+
+def _edges_of(words: Words) -> Iterator[list[str]]:
+    """The runs of words with which each part of a quotation begins or ends that was put together.
+
+    Its parts are those around ellipses, of which the first word may be the writer's; else it has two.
+    """
+    pieces: list[list[str]] = [[] for _ in range(len(words.gaps) + 1)]
+    for word in words.words:
+        if word.bracket is None:
+            pieces[sum(gap.start < word.start for gap in words.gaps)].append(word.key)
+    for piece in pieces:
+        if len(piece) >= _EDGE:
+            yield piece[:_EDGE]
+            yield piece[1 : _EDGE + 1] if words.gaps else piece[-_EDGE:]
 
 
 def _stands_together(words: Words, index: QuoteIndex, number: int, *, is_own: bool) -> bool:

@@ -230,6 +230,4 @@ def _edits(alignment: Alignment) -> Iterator[Edit]:
                 yield Edit(op="kept", kind=EditKind.SAME.value, found=quoted, expected=recorded)
                 continue
             for one in run:
-                yield Edit(
-                    op=one.op.value, kind=one.kind.value, found=one.found, expected=one.expected
-                )
+                yield Edit(op=one.op.value, kind=one.kind.value, found=one.found, expected=one.expected)

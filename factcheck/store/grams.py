@@ -9,16 +9,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
+from factcheck.lexicon.wording import beginning
+
 LONGEST_GRAM = 3  # words
 SHORT = 8  # words: a record of so few is also known by a fingerprint of all of them
 MASK = (1 << 64) - 1
+BEGINNING = (1 << 24) - 1  # the bits of a word's hash that words which begin alike share
 MIX = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: spreads runs of words over the whole range
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def word_hash(key: str) -> int:
-    """The hash of one word, or of any other key: 64 bits of it."""
-    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+    """The hash of one word, or of any other key: 64 bits, of which the last 24 are those of its beginning."""
+    return _hash(key, 5) << 24 | _hash(beginning(key), 3)
+
+
+def _hash(text: str, size: int) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).digest())
 
 
 def grams(keys: Sequence[str]) -> list[int]:

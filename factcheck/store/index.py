@@ -8,14 +8,17 @@ ranks alike. A vote only proposes.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from factcheck.facts import QuoteFact
 from factcheck.reading.words import Words, read_words
-from factcheck.store.grams import grams, word_hash
+from factcheck.store.asked import Asked
+from factcheck.store.grams import BEGINNING, grams, word_hash
+from factcheck.store.order import Fit, Order
 from factcheck.store.together import LONG, Places, places_of, together
 
+_NEARLY_ALL = 10  # nine words in ten
 EXHAUSTIVE = 10_000  # records: among so many everything is looked at
 
 
@@ -55,20 +58,6 @@ class Whose(NamedTuple):
     is_own: Callable[[Voice], bool]
     keys: frozenset[str] | None = None
     keys_of: Callable[[Voice], Iterable[str]] | None = None
-
-
-class Asked(NamedTuple):
-    """What an index is asked for: the words of a quotation in order, and the weight of each that counts.
-
-    A record is worth a look from the weight ``least`` on, and from ``least_own`` where it is the speaker's.
-    ``floor`` is the weight that must stand in it in order, small words and slips counted as if they did.
-    """
-
-    keys: Sequence[str]
-    weights: Mapping[str, int]
-    least_own: int
-    least: int
-    floor: int
 
 
 class Proposed(NamedTuple):
@@ -122,11 +111,12 @@ class QuoteIndex(Protocol):
 class PlainIndex:
     """An index in plain dictionaries, in which every search looks at everything."""
 
-    __slots__ = ("_places", "_postings", "_voices", "records")
+    __slots__ = ("_begun", "_places", "_postings", "_voices", "records")
 
     def __init__(self, facts: Iterable[QuoteFact]) -> None:
         self.records = tuple(Recorded.of(fact) for fact in facts)
         self._voices = tuple(Voice.of(record.fact) for record in self.records)
+        self._begun: dict[int, list[int]] = {}
         self._places: dict[int, Places] = {}
         self._postings: dict[int, list[int]] = {}
         for number, record in enumerate(self.records):
@@ -134,7 +124,7 @@ class PlainIndex:
                 self._postings.setdefault(gram, []).append(number)
 
     def propose(self, asked: Asked, whose: Whose) -> Proposal:
-        """The records that hold enough of the words that are asked for: all of them."""
+        """All records that hold enough of the words that are asked for, and may fit."""
         shared = self.shared(asked.weights)
         votes = self.votes(asked.keys)
         known = {voice: whose.is_own(voice) for voice in {self._voices[number] for number in shared}}
@@ -142,9 +132,18 @@ class PlainIndex:
             Proposed(number, weight, votes.get(number, 0), known[self._voices[number]], number)
             for number, weight in shared.items()
         ]
-        return Proposal(
-            [one for one in found if one.shared >= (asked.least_own if one.is_own else asked.least)]
-        )
+        enough = [one for one in found if one.shared >= (asked.least_own if one.is_own else asked.least)]
+        unknown = [key for key in asked.weights if word_hash(key) not in self._postings]
+        parts = {number for edge in asked.edges for number in self._postings.get(grams(edge)[-1], ())}
+        return Proposal(fitting(enough, Order(asked, unknown), self.begun, parts))
+
+    def begun(self, number: int) -> list[int]:
+        """What the words of a record begin with, in order."""
+        found = self._begun.get(number)
+        if found is None:
+            found = [word_hash(key) & BEGINNING for key in self.records[number].words.keys]
+            self._begun[number] = found
+        return found
 
     def record(self, number: int) -> Recorded:
         """The record of that number."""
@@ -185,6 +184,27 @@ class PlainIndex:
         found = self._postings.get(grams(keys)[-1], ())
         at = bisect_left(found, number)
         return at < len(found) and found[at] == number
+
+
+def fitting(
+    proposed: Sequence[Proposed], order: Order, begun: Callable[[int], Sequence[int]], parts: Container[int]
+) -> list[Proposed]:
+    """Those that the quotation may fit on, by the order of the words, and those it may be put together from.
+
+    ``begun`` gives what the words of a record begin with; ``parts`` hold an edge of the quotation. Nearly all
+    words may stand in whatever order. The loudest of the speaker's own is always among them.
+    """
+    loudest = min(
+        (one for one in proposed if one.is_own), key=lambda one: (-one.votes, one.order), default=None
+    )
+    return [
+        one
+        for one in proposed
+        if one is loudest
+        or (one.number in parts and (one.is_own or order.is_parted))
+        or _NEARLY_ALL * one.shared >= (_NEARLY_ALL - 1) * order.whole
+        or order.fit(begun(one.number)) is not Fit.NOT
+    ]
 
 
 def rarity(records: int, holders: int) -> int:

@@ -30,7 +30,8 @@ from factcheck.match.candidates import Candidates, find_candidates
 from factcheck.match.quote import match_quote
 from factcheck.match.speakers import compare_speakers, keys_of_speaker, keys_of_voice
 from factcheck.reading.words import read_words
-from factcheck.store.index import EXHAUSTIVE, Asked, Proposal, QuoteIndex, Recorded, Voice, Whose
+from factcheck.store.asked import Asked
+from factcheck.store.index import EXHAUSTIVE, Proposal, QuoteIndex, Recorded, Voice, Whose
 from tests.benchmarks import drawn
 from tests.benchmarks.compiled import built
 from tests.benchmarks.measured import Wanted, cpu, machine, memory, percentile, table

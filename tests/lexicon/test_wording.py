@@ -8,9 +8,11 @@ from factcheck.lexicon.wording import (
     agree,
     american,
     before_that,
+    beginning,
     class_of,
     emphasised,
     filler_phrases,
+    keeps_its_beginning,
     lower_case_apart,
     negates,
     opened,
@@ -208,3 +210,29 @@ def test_what_turns_a_sentence_is_itself_in_capitals() -> None:
     assert emphasised() >= {"not", "never", "if", "say", "doubt", "will"}
     assert not emphasised() & {"us", "it", "who", "un", "harbor", "nato"}
     assert lower_case_apart() >= {"us", "it", "who"}
+
+
+def _forms() -> list[tuple[str, str]]:
+    verbs = table("verb-forms")
+    pairs = [(base, past) for base, past in verbs["irregular"].items()]
+    pairs += [(present, past) for present, pasts in verbs["past"].items() for past in pasts]
+    pairs += [(one, other) for one, other in table("quotation-words")["agreement"]]
+    pairs += [("nation", "nations"), ("city", "cities"), ("try", "tried"), ("goes", "went"), ("kerb", "curb")]
+    pairs += [("we", "we've"), ("do", "don't"), ("élan", "elan"), ("neighbours", "neighbor")]
+    return pairs
+
+
+@pytest.mark.parametrize(("one", "other"), _forms())
+def test_forms_of_one_word_begin_alike(one: str, other: str) -> None:
+    keep = keeps_its_beginning(one) and keeps_its_beginning(other)
+    assert beginning(one) == beginning(other) or not keep
+
+
+@pytest.mark.parametrize(("one", "other"), [("harbor", "bridge"), ("nation", "notion"), ("we", "they")])
+def test_other_words_begin_otherwise(one: str, other: str) -> None:
+    assert beginning(one) != beginning(other)
+
+
+@pytest.mark.parametrize("word", ["10", "kg", "kilograms", "not", "will", "it's", "f***", "u.s"])
+def test_what_may_stand_for_anything_has_no_beginning_to_keep(word: str) -> None:
+    assert not keeps_its_beginning(word)

@@ -11,8 +11,8 @@ keys = st.lists(st.sampled_from("abcdef"), max_size=12)
 
 
 def test_a_hash_is_the_same_on_every_machine() -> None:
-    assert word_hash("harbor") == 0x18E7FA3C2D004B55
-    assert grams(["harbor", "storm"])[2] == 0x8D5B2C79A39F8F81
+    assert word_hash("harbor") == 0x572350BD4EA3E5ED
+    assert grams(["harbor", "storm"])[2] == 0x9F3711BC3CABE06B
 
 
 @given(words=keys)

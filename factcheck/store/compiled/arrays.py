@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 
 from factcheck.store.compiled.postings import Numbers, Postings, make_postings
-from factcheck.store.grams import LONGEST_GRAM, MIX, SHORT
+from factcheck.store.grams import BEGINNING, LONGEST_GRAM, MIX, SHORT
 
 _STRETCH = 50_000  # records whose grams are made at once
 
@@ -38,6 +39,11 @@ class QuoteArrays:
 
     def __len__(self) -> int:
         return len(self.order)
+
+    @cached_property
+    def beginnings(self) -> Numbers:
+        """What each word of the vocabulary begins with."""
+        return (self.vocabulary & np.uint64(BEGINNING)).astype(np.int32)
 
 
 def gram_hashes(hashes: Numbers, size: int) -> Numbers:

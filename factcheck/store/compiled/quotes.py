@@ -8,10 +8,11 @@ from typing import TypeAlias
 
 import numpy as np
 
+from factcheck.store.asked import Asked
 from factcheck.store.compiled.arrays import QuoteArrays
 from factcheck.store.compiled.search import Ranges, Search
 from factcheck.store.grams import grams
-from factcheck.store.index import EXHAUSTIVE, Asked, Proposal, Recorded, Voice, Whose
+from factcheck.store.index import EXHAUSTIVE, Proposal, Recorded, Voice, Whose
 from factcheck.store.together import LONG, places_of, together
 
 Guard: TypeAlias = Callable[[], AbstractContextManager[None]]

@@ -14,12 +14,13 @@ from functools import cached_property
 
 import numpy as np
 
+from factcheck.store.asked import Asked
 from factcheck.store.compiled.arrays import QuoteArrays, fingerprint_hashes, gram_hashes
-from factcheck.store.compiled.order import Fit, Order
 from factcheck.store.compiled.postings import Numbers
 from factcheck.store.compiled.runs import Runs, distinct, summed
-from factcheck.store.grams import LONGEST_GRAM, word_hash
-from factcheck.store.index import Asked, Proposal, Proposed
+from factcheck.store.grams import LONGEST_GRAM, grams, word_hash
+from factcheck.store.index import Proposal, Proposed, fitting
+from factcheck.store.order import Fit, Order
 
 MOST_POSTINGS = (
     4_096  # entries of the index that are read for one quotation, where there are too many records
@@ -75,10 +76,24 @@ class Search:
         votes = np.zeros(len(self._arrays), np.int64)
         for start, stop, loudness in zip(self._starts, self._stops, self._loudness, strict=True):
             votes[self._arrays.grams.records[start:stop]] += loudness
+        enough = self._proposed(worth, shared[worth], votes[worth], own[worth])
+        parts = {
+            number for edge in self._asked.edges for number in self._arrays.grams.of(grams(edge)[-1]).tolist()
+        }
         return Proposal(
-            self._proposed(worth, shared[worth], votes[worth], own[worth]),
-            postings=int((self._stops - self._starts).sum()),
+            fitting(enough, self._order, self._begun, parts), postings=int((self._stops - self._starts).sum())
         )
+
+    @cached_property
+    def _order(self) -> Order:
+        held = zip(self._asked.weights, self._word_starts, self._word_stops, strict=True)
+        return Order(self._asked, [key for key, start, stop in held if start == stop])
+
+    def _begun(self, number: int) -> list[int]:
+        """What the words of a record begin with, in order."""
+        start, stop = self._arrays.ends[number], self._arrays.ends[number + 1]
+        found: list[int] = self._arrays.beginnings.take(self._arrays.words[start:stop]).tolist()
+        return found
 
     def where_it_is_rare(self) -> Proposal:
         """The speaker's own records that hold enough, and those that the rarest runs of words name."""
@@ -122,13 +137,12 @@ class Search:
         them in order, the nearest and the loudest of the speaker's own are, which a quotation may have been
         put together from.
         """
-        order = Order(self._asked, self._arrays.vocabulary)
+        order = self._order
         found = np.zeros(len(numbers), bool)
         is_there = False
-        near = (shared + order.most_slips >= self._asked.floor).nonzero()[0]
-        starts, stops = (self._arrays.ends[numbers[near] + end].tolist() for end in (0, 1))
-        for at, start, stop in zip(near.tolist(), starts, stops, strict=True):
-            fit = order.laid(self._arrays.words[start:stop].tolist())
+        near = (shared + order.any >= self._asked.floor).nonzero()[0]
+        for at, number in zip(near.tolist(), numbers[near].tolist(), strict=True):
+            fit = order.fit(self._begun(number))
             found[at] = fit is not Fit.NOT
             is_there = is_there or fit is Fit.WHOLLY
         found |= _NEARLY_ALL * shared >= (_NEARLY_ALL - 1) * order.whole

@@ -14,8 +14,9 @@ from factcheck.match.candidates import find_candidates
 from factcheck.match.quotes import QuoteMatches, match_quotes
 from factcheck.reading.words import read_words
 from factcheck.store import Store
+from factcheck.store.asked import Asked
 from factcheck.store.compiled import search
-from factcheck.store.index import Asked, PlainIndex, Proposal, QuoteIndex, Voice, Whose
+from factcheck.store.index import PlainIndex, Proposal, QuoteIndex, Voice, Whose
 from tests.store.compiled.spoken import SPEAKERS, WORDS, arrays_of, quotes_of, records, words
 
 MANY = 1_000_000
