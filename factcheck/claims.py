@@ -11,10 +11,13 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from factcheck.values.canonical import Json, digest
+from factcheck.values.models import said
 from factcheck.values.span import Span
 from factcheck.values.text import fold
 
 Stated: TypeAlias = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+
+_PLACED = frozenset({"kind", "text", "span", "spans", "slots"})
 
 
 class Within(StrEnum):
@@ -42,10 +45,7 @@ class ClaimBase(BaseModel):
 
     def stated(self) -> dict[str, Json]:
         """The slots that are stated, by name, without text and places."""
-        data: dict[str, Json] = self.model_dump(
-            mode="json", exclude={"text", "span", "spans", "slots"}, exclude_none=True, exclude_defaults=True
-        )
-        return {"kind": self.kind, **data}
+        return {"kind": self.kind, **said(self, without=_PLACED)}
 
     def identity(self, occurrence: int = 0) -> str:
         """The claim's id: 16 hexadecimal digits over its kind, its normalised slots and its occurrence.

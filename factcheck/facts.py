@@ -11,6 +11,7 @@ from typing_extensions import TypeAliasType
 
 from factcheck.reading import parse_figure, parse_period
 from factcheck.values.canonical import Json, digest
+from factcheck.values.models import said
 from factcheck.values.period import Period
 from factcheck.values.place import Place as Place
 from factcheck.values.quantity import Pair, Quantity, pair_quantity
@@ -40,6 +41,7 @@ Wording = TypeAliasType(
     "Wording", Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_printable)]
 )
 When = TypeAliasType("When", Annotated[Wording, AfterValidator(_period)])
+_TOLD_APART = frozenset({"kind"})
 Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(?:sha256:)?[0-9a-f]{64}$")]
 
 
@@ -119,10 +121,7 @@ class FactBase(_Written):
 
     def record(self) -> dict[str, Json]:
         """The fact as a record for ``Store.from_records``: slots and source, without address and place."""
-        data: dict[str, Json] = self.model_dump(
-            mode="json", by_alias=True, exclude_none=True, exclude_defaults=True
-        )
-        return {"kind": self.kind, **data}
+        return {"kind": self.kind, **said(self, by_alias=True, without=_TOLD_APART)}
 
     @cached_property
     def sha256(self) -> str:

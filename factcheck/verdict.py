@@ -254,7 +254,7 @@ class DraftInfo(_Reported):
     name: str
     sha256: str
     dateline: str | None = None
-    positions: Positions = Positions()
+    positions: Positions = Positions.model_construct()
 
 
 class StoreInfo(_Reported):
@@ -319,7 +319,7 @@ class Report(_Reported):
     counts: dict[str, int]
     verdicts: tuple[Verdict, ...] = ()
     unchecked: tuple[UncheckedMention, ...] = ()
-    context: Context = Context()
+    context: Context = Context.model_construct()
     problems: tuple[ReportedProblem, ...] = ()
     silencers: tuple[Silencer, ...] = ()
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.checking.considered import Considered, considered
 from factcheck.checking.context import context_of
 from factcheck.checking.dates import DateDesk
 from factcheck.checking.dates_context import with_dates
@@ -33,6 +32,7 @@ from factcheck.judge import Case, Decision, judge
 from factcheck.reading import Mention, find_mentions
 from factcheck.rules import DraftRule, rules_digest
 from factcheck.store import Store
+from factcheck.values.models import said, trusted
 from factcheck.values.release import VERSION
 from factcheck.verdict import (
     Context,
@@ -47,6 +47,9 @@ from factcheck.verdict import (
     UncheckedMention,
     Verdict,
 )
+
+if TYPE_CHECKING:
+    from factcheck.checking.considered import Considered
 
 
 class Checker:
@@ -88,14 +91,14 @@ class Checker:
             ],
             key=lambda one: (one.span.start, one.span.end, one.kind),
         )
-        return Report(
-            engine=Engine(version=VERSION, rules=rules_digest()),
-            options=self.options.model_dump(mode="json", exclude_defaults=True),
-            draft=DraftInfo(
+        return trusted(Report)(
+            engine=trusted(Engine)(version=VERSION, rules=rules_digest()),
+            options=said(self.options),
+            draft=trusted(DraftInfo)(
                 name=draft.name,
                 sha256=draft.sha256,
                 dateline=setting.dateline.isoformat() if setting.dateline else None,
-                positions=Positions(of="text" if draft.parts else "file"),
+                positions=trusted(Positions)(of="text" if draft.parts else "file"),
             ),
             store=self._store_info(),
             counts=_counts(verdicts, len(unchecked)),
@@ -103,7 +106,7 @@ class Checker:
             unchecked=tuple(unchecked),
             context=self._context(verdicts),
             problems=tuple(
-                ReportedProblem(path=one.path, line=one.line, column=one.column, message=one.message)
+                trusted(ReportedProblem)(path=one.path, line=one.line, column=one.column, message=one.message)
                 for one in self.store.problems
             ),
         )
@@ -134,6 +137,8 @@ class Checker:
 
     def consider(self, draft: Draft) -> Iterator[tuple[Verdict, tuple[Considered, ...]]]:
         """Each verdict on the draft with every fact that its claim was laid beside, used or not, and why."""
+        from factcheck.checking.considered import considered
+
         setting = self._setting(draft)
         for verdict in self.check_draft(draft).verdicts:
             case = self._case(verdict.claim, setting)
@@ -240,7 +245,7 @@ class Checker:
         return with_figures(context, figures, known, self.store, self._figures.index)
 
     def _store_info(self) -> StoreInfo:
-        return StoreInfo(
+        return trusted(StoreInfo)(
             files=self.store.digest_files,
             content=self.store.digest_content,
             facts=len(self.store.facts),

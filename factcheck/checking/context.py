@@ -8,6 +8,7 @@ from factcheck.claims import QuoteClaim
 from factcheck.facts import FactBase, QuoteFact
 from factcheck.store import Entity, Names
 from factcheck.values.canonical import Json
+from factcheck.values.models import trusted
 from factcheck.verdict import Context
 
 
@@ -20,7 +21,7 @@ def context_of(claims: Iterable[QuoteClaim], facts: Iterable[FactBase], names: N
     found = {
         (entity.kind, entity.id): entity for name in spoken for entity in names.resolve(name) if entity.listed
     }
-    return Context(names=tuple(name_record(found[key]) for key in sorted(found)))
+    return trusted(Context)(names=tuple(name_record(found[key]) for key in sorted(found)))
 
 
 def name_record(entity: Entity) -> dict[str, Json]:

@@ -12,6 +12,7 @@ from factcheck.store.layout import table_record
 from factcheck.store.measures import Measure, calendar_record, measure_record
 from factcheck.store.series import FigureIndex
 from factcheck.values.canonical import Json
+from factcheck.values.models import trusted
 from factcheck.verdict import Context
 
 
@@ -37,7 +38,7 @@ def with_figures(
     }
     names = {_key(record): record for record in context.names}
     names |= {(kind, ident): name_record(entity) for (kind, ident), entity in entities.items()}
-    return Context(
+    return trusted(Context)(
         names=tuple(names[key] for key in sorted(names)),
         measures=tuple(_measure(one) for one in store.measures if f"store:{one.id}" in keys),
         calendars=tuple(

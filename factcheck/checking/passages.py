@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.judge import Comparison
 from factcheck.match.quote import QuoteMatch
 from factcheck.store import Store
+from factcheck.values.models import trusted
 from factcheck.verdict import Passage
 
 
@@ -21,4 +22,4 @@ def passage_of(match: Comparison, store: Store) -> Passage | None:
     found = store.passage_in(match.fact.address, start, end)
     if found is None:
         return None
-    return Passage(address=found.address, text=found.text, line=found.line, time=found.time)
+    return trusted(Passage)(address=found.address, text=found.text, line=found.line, time=found.time)

@@ -1,4 +1,7 @@
-"""Judges a report's verdicts again from what the report itself holds."""
+"""Judges a report's verdicts again from what the report itself holds.
+
+What only that needs is loaded by it: a check loads this module, for the name, and replays nothing.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +12,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from factcheck.checking.bundle import is_bundle, read_bundle
 from factcheck.checking.checker import Checker
-from factcheck.checking.saved import contents
 from factcheck.config import Options
 from factcheck.facts import Fact
 from factcheck.rules import rules_digest
 from factcheck.store import Store
-from factcheck.store.difference import slot_changes
 from factcheck.store.layout import Table
 from factcheck.store.problems import clip
 from factcheck.values.canonical import canonical_json, digest
-from factcheck.values.strict_json import JsonError, parsed
 from factcheck.verdict import Evidence, Reason, Report, Search, Verdict
 
 _OF_THE_DRAFT = ("QUO190", "DAT342", "FIG288")  # said of one claim because of another
@@ -63,6 +60,10 @@ def replay(report: Report | str | os.PathLike[str], store: Store | None = None) 
 def _reports(report: Report | str | os.PathLike[str]) -> tuple[Report, ...]:
     if isinstance(report, Report):
         return (report,)
+    from factcheck.checking.bundle import is_bundle, read_bundle
+    from factcheck.checking.saved import contents
+    from factcheck.values.strict_json import JsonError, parsed
+
     text = report if isinstance(report, str) else contents(Path(report))
     try:
         bundled = is_bundle(parsed(text))
@@ -87,7 +88,7 @@ def _outcome(report: Report, verdict: Verdict, store: Store | None) -> tuple[Out
         return Outcome.ENGINE_CHANGED, "the rules are not those that decided"
     try:
         again = _judged_again(report, verdict)
-    except (ValidationError, ValueError) as error:
+    except ValueError as error:
         return Outcome.NOT_REPLAYABLE, " ".join(str(error).split())[:200]
     if _gist(again) == _gist(verdict):
         return Outcome.SAME, verdict.status.value
@@ -104,6 +105,8 @@ def _stale(evidence: Evidence, store: Store | None) -> str | None:
         return f"{evidence.fact}: no longer in the store"
     if known.sha256 == evidence.sha256:
         return None
+    from factcheck.store.difference import slot_changes
+
     slots = ", ".join(
         f"{one.slot} {_shown(one.old)} became {_shown(one.new)}"
         for one in slot_changes(evidence.record, known.record())
@@ -116,6 +119,8 @@ def _shown(text: str | None) -> str:
 
 
 def _judged_again(report: Report, verdict: Verdict) -> Verdict:
+    from pydantic import TypeAdapter
+
     adapter: TypeAdapter[Fact] = TypeAdapter(Fact)
     facts = [
         adapter.validate_json(canonical_json(evidence.record)).model_copy(

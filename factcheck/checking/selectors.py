@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from factcheck.values.models import trusted
 from factcheck.values.span import Span
 from factcheck.verdict import Selector
 
@@ -13,8 +14,8 @@ AROUND: Final = 32  # characters of the text on either side of the words
 def selectors(source: str, span: Span) -> tuple[Selector, ...]:
     """The position of ``span`` in ``source``, and its words with what stands around them."""
     return (
-        Selector(type="TextPositionSelector", start=span.start, end=span.end),
-        Selector(
+        trusted(Selector)(type="TextPositionSelector", start=span.start, end=span.end),
+        trusted(Selector)(
             type="TextQuoteSelector",
             exact=span.text,
             prefix=source[max(span.start - AROUND, 0) : span.start],

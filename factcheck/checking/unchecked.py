@@ -12,6 +12,7 @@ from factcheck.extraction.phrases import name_runs, tokens
 from factcheck.lexicon.places import country
 from factcheck.reading import Mention
 from factcheck.store import Names
+from factcheck.values.models import trusted
 from factcheck.values.span import Span
 from factcheck.verdict import UncheckedMention
 
@@ -35,7 +36,7 @@ def _quotation(one: Located[Claim], why: str) -> UncheckedMention:
     span = one.claim.span
     if span is None:
         raise TypeError("a quotation of a draft has a span")
-    return UncheckedMention(kind="quotation", span=span, why=why)
+    return trusted(UncheckedMention)(kind="quotation", span=span, why=why)
 
 
 def mentions_unchecked(
@@ -47,7 +48,9 @@ def mentions_unchecked(
     for mention in mentions:
         if mention not in used and not (filed is not None and _lies_in(draft, mention, filed)):
             why = f"not read: {mention.unparsed}" if mention.unparsed else _UNCLAIMED
-            yield UncheckedMention(kind=mention.kind, span=draft.span(mention.start, mention.end), why=why)
+            yield trusted(UncheckedMention)(
+                kind=mention.kind, span=draft.span(mention.start, mention.end), why=why
+            )
 
 
 def _lies_in(draft: Draft, mention: Mention, span: Span) -> bool:
@@ -85,4 +88,4 @@ def names_unchecked(
             inside = at < len(reach) and reach[at][0] <= span.start
             known = names.recognise(phrase.name) or country(phrase.name)
             if not inside and not phrase.opens and not known:
-                yield UncheckedMention(kind="name", span=span, why=_UNKNOWN)
+                yield trusted(UncheckedMention)(kind="name", span=span, why=_UNKNOWN)

@@ -31,6 +31,7 @@ from factcheck.drafts import (
 from factcheck.report.formats import Judged
 from factcheck.store.cache import cache_folder
 from factcheck.store.problems import Problem
+from factcheck.values.models import trusted
 from factcheck.verdict import Report, Severity
 
 if TYPE_CHECKING:
@@ -231,8 +232,8 @@ class Job:
         path = self.store_path(settings)
         from factcheck.checking import Checker
 
-        options = Options(**self._chosen(settings))
-        key = path, options.model_dump_json()
+        options = trusted(Options)(**self._chosen(settings))
+        key = path, repr(options)
         if key not in self._checkers:
             try:
                 self._checkers[key] = Checker(self._store(path), options)

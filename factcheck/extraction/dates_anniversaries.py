@@ -12,6 +12,7 @@ from factcheck.extraction.located import Located, Part
 from factcheck.lexicon.counts import JUBILEES, count_of, ordinal_of
 from factcheck.lexicon.events import kinds_told, plain
 from factcheck.reading import Mention
+from factcheck.values.models import trusted
 from factcheck.values.pattern import pattern
 from factcheck.values.text import fold
 
@@ -84,16 +85,14 @@ def anniversary_claims(
     last = max(mention.end, last if mention.start < start + found.start() else mention.end)
     span = draft.span(first, last)
     lead = "on the " if strict else ""
-    claim = DateClaim.model_validate(
-        {
-            "text": draft.text[first:last],
-            "span": span,
-            "spans": (span,),
-            "slots": {"event": span, "date": draft.span(mention.start, mention.end)},
-            "event": event,
-            "relation": f"{lead}{count}{_suffix(count)} anniversary",
-            "date": mention.text,
-        }
+    claim = trusted(DateClaim)(
+        text=draft.text[first:last],
+        span=span,
+        spans=(span,),
+        slots={"event": span, "date": draft.span(mention.start, mention.end)},
+        event=event,
+        relation=f"{lead}{count}{_suffix(count)} anniversary",
+        date=mention.text,
     )
     known = form in {_OF, _SINCE} and _tells(event)
     yield Located(claim, (Part(0, first, last - first),), is_weak=not known, mentions=(mention,))

@@ -16,6 +16,7 @@ from factcheck.drafts import Draft
 from factcheck.extraction.located import Located, Part
 from factcheck.lexicon.counts import count_of, ordinal_of
 from factcheck.reading import Mention, find_mentions
+from factcheck.values.models import trusted
 from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
 
@@ -127,16 +128,14 @@ def sum_claims(
         span = draft.span(first, last)
         used = tuple(each for each in dates if any(each.start - start == part.start for part in one.mentions))
         at = used[-1]
-        claim = DateClaim.model_validate(
-            {
-                "text": draft.text[first:last],
-                "span": span,
-                "spans": (span,),
-                "slots": {"event": span, "date": draft.span(at.start, at.end)},
-                "event": " ".join(draft.text[start:last].split()),
-                "date": at.text,
-                "within": Within.QUOTATION if is_quoted else None,
-            }
+        claim = trusted(DateClaim)(
+            text=draft.text[first:last],
+            span=span,
+            spans=(span,),
+            slots={"event": span, "date": draft.span(at.start, at.end)},
+            event=" ".join(draft.text[start:last].split()),
+            date=at.text,
+            within=Within.QUOTATION if is_quoted else None,
         )
         yield Located(claim, (Part(0, first, last - first),), mentions=used)
 

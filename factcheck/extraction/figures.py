@@ -32,6 +32,7 @@ from factcheck.extraction.located import Located, Part
 from factcheck.extraction.marks import find_quotations
 from factcheck.extraction.subjects import Vocabulary
 from factcheck.reading import Mention
+from factcheck.values.models import trusted
 from factcheck.values.pattern import pattern
 from factcheck.values.quantity import Quantity
 
@@ -134,7 +135,7 @@ def _claim(clause: Clause, quoted: list[tuple[int, int]], declared: Declarations
     deadline, status = time_of(clause, "deadline", "deadline"), status_of(clause)
     if clause.found.pattern in _LEVELS and deadline and not (status or is_set(measure)):
         return None
-    claim = FigureClaim(
+    claim = trusted(FigureClaim)(
         text=clause.draft.text[start:end],
         span=clause.draft.span(start, end),
         spans=(clause.draft.span(start, end),),

@@ -9,6 +9,7 @@ from factcheck.claims import Change
 from factcheck.extraction.figures_clause import Clause
 from factcheck.lexicon.figure_words import words
 from factcheck.lexicon.measures import known_measure, name_parts
+from factcheck.values.models import trusted
 from factcheck.values.pattern import pattern
 
 _BASIS = pattern(
@@ -45,7 +46,7 @@ def change_of(clause: Clause, since: str | None) -> Change | None:
     direction = _direction(clause)
     if not any((start, end, by, factor, direction)):
         return None
-    return Change(direction=direction, start=start, end=end, by=by, factor=factor, since=since)
+    return trusted(Change)(direction=direction, start=start, end=end, by=by, factor=factor, since=since)
 
 
 def _direction(clause: Clause) -> Literal["up", "down"] | None:

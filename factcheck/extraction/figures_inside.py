@@ -19,6 +19,7 @@ from factcheck.extraction.marks import find_quotations
 from factcheck.lexicon.parts import allows_several, category_words
 from factcheck.lexicon.unit_pairs import unit_words, units_named
 from factcheck.reading import Mention
+from factcheck.values.models import trusted
 from factcheck.values.pattern import pattern
 
 _HEDGES = (
@@ -198,7 +199,7 @@ class _Reader:
             if isinstance(words := slots.get(slot), str) and (at := text.find(words)) >= 0
         }
         is_quoted = any(first <= start and end <= last for first, last in self.quoted)
-        claim = FigureClaim(
+        claim = trusted(FigureClaim)(
             text=text,
             span=span,
             spans=(span,),

@@ -172,7 +172,7 @@ def _words(parts: list[Part]) -> Need | None:
     for part in parts:
         if part is None or len(found) * len(part) > max(_MOST, len(part)):
             return None
-        found = frozenset(before + text for before in found for text in part)
+        found = frozenset([before + text for before in found for text in part])
     return found
 
 
@@ -188,7 +188,7 @@ def _sequence(tokens: list[_Token], at: int, fragment: Fragment) -> tuple[list[P
         kind, text = tokens[at]
         one: list[Part] = [None]
         if kind == "plain":
-            text = _ESCAPED.sub(r"\1", text)
+            text = _unescaped(text)
             if at + 1 < len(tokens) and tokens[at + 1][0] == "repeat" and len(text) > 1:
                 parts.append(frozenset({text[:-1]}))
                 text = text[-1]
@@ -213,7 +213,11 @@ def _listed(words: str) -> Part:
     """The words with bars between them."""
     if r"\|" in words or r"\\" in words:
         return None
-    return frozenset(_ESCAPED.sub(r"\1", words).split("|"))
+    return frozenset(_unescaped(words).split("|"))
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text  # hardly any has an escape
 
 
 def _repeated(parts: list[Part], how: str) -> list[Part]:

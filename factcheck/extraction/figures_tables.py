@@ -20,6 +20,7 @@ from factcheck.extraction.located import Located, Part
 from factcheck.extraction.subjects import Vocabulary
 from factcheck.lexicon.places import country
 from factcheck.reading import Mention, parse_period, parse_quantity
+from factcheck.values.models import trusted
 from factcheck.values.pattern import pattern
 from factcheck.values.span import Span
 
@@ -188,7 +189,7 @@ def _claim(
     slots = {"subject": subjects[0][1], "measure": measures[0][1], "value": span}
     if periods:
         slots["period"] = periods[0][1]
-    return FigureClaim(
+    return trusted(FigureClaim)(
         text=cell.text,
         span=span,
         spans=(span,),

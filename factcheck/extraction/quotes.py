@@ -23,6 +23,7 @@ from factcheck.lexicon.governing import words as governing_words
 from factcheck.reading import Mention
 from factcheck.reading.words import read_words
 from factcheck.store.names import Names
+from factcheck.values.models import trusted
 from factcheck.values.text import fold
 
 _TIMES = ("date", "daterange")
@@ -124,7 +125,7 @@ def _claim(
     lead_in = text[slice(*first.lead)].strip()
     lead_out = _lead_out(text, *last.trail)
     told: dict[str, Any] = {slot: text[start:end] for slot, (start, end) in around.items()}
-    claim = QuoteClaim(
+    claim = trusted(QuoteClaim)(
         text=text[first.quotation.outer_start : last.quotation.outer_end],
         span=draft.span(stretches[0][0], stretches[-1][1]),
         spans=tuple(draft.span(start, end) for start, end in stretches),

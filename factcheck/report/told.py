@@ -16,6 +16,7 @@ from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from factcheck.values.models import unchecked
 from factcheck.verdict import Report
 
 _Read: TypeAlias = Callable[[Any], Any]
@@ -91,12 +92,12 @@ def _of_model(kind: type[BaseModel]) -> _Read:
     annotations: dict[str, Any] = {name: field.annotation for name, field in kind.model_fields.items()}
     readers = {name: _reader(annotation) for name, annotation in annotations.items()}
     held = tuple((name, read) for name, read in readers.items() if read is not _as_it_is)
+    needed = {name for name, field in kind.model_fields.items() if field.is_required()}
+    make: Callable[..., BaseModel] = unchecked(kind)
 
     def read(data: Any) -> BaseModel:
-        if not isinstance(data, dict) or not data.keys() <= readers.keys():
+        if not isinstance(data, dict) or not needed <= data.keys() <= readers.keys():
             raise TypeError(f"no {kind.__name__}")
-        return kind.model_construct(
-            **data | {name: reader(data[name]) for name, reader in held if name in data}
-        )
+        return make(**data | {name: reader(data[name]) for name, reader in held if name in data})
 
     return read

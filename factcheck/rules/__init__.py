@@ -102,7 +102,7 @@ def _sources(folder: str, names: Iterable[str], before: str = "") -> Iterator[tu
     for name in names:
         path = os.path.join(folder, name)  # noqa: PTH118 - Path objects would take half of the time
         if name.endswith(_DATA):
-            with open(path, "rb") as file:  # noqa: PTH123
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123
                 yield before + name, file.read().replace(b"\r\n", b"\n")
         elif "." not in name and name != "__pycache__":
             yield from _sources(path, sorted(os.listdir(path)), f"{before}{name}/")  # noqa: PTH208

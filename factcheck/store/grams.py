@@ -18,7 +18,7 @@ BEGINNING = (1 << 24) - 1  # the bits of a word's hash that words which begin al
 MIX = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: spreads runs of words over the whole range
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def word_hash(key: str) -> int:
     """The hash of one word, or of any other key: 64 bits, of which the last 24 are those of its beginning."""
     return _hash(key, 5) << 24 | _hash(beginning(key), 3)

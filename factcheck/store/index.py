@@ -18,7 +18,6 @@ from factcheck.store.grams import BEGINNING, grams, word_hash
 from factcheck.store.order import Fit, Order
 from factcheck.store.together import LONG, Places, places_of, together
 
-_NEARLY_ALL = 10  # nine words in ten
 EXHAUSTIVE = 10_000  # records: among so many everything is looked at
 
 
@@ -202,7 +201,7 @@ def fitting(
         for one in proposed
         if one is loudest
         or (one.number in parts and (one.is_own or order.is_parted))
-        or _NEARLY_ALL * one.shared >= (_NEARLY_ALL - 1) * order.whole
+        or one.shared >= order.nearly_all
         or order.fit(begun(one.number)) is not Fit.NOT
     ]
 

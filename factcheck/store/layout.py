@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from factcheck.facts import FigureFact
 from factcheck.reading import parse_quantity
@@ -12,9 +12,11 @@ from factcheck.store.cells import SEPARATORS, CellForms
 from factcheck.store.problems import Problem, clip
 from factcheck.store.slots import MISSING, Slots, nearest, not_a_text, unknown_slot
 from factcheck.store.tables import MODELS, SLOTS
-from factcheck.store.toml import Document
 from factcheck.store.wide import WideColumn, read_wide
 from factcheck.values.canonical import Json
+
+if TYPE_CHECKING:
+    from factcheck.store.toml import Document
 
 TABLE_FILES = ".table.toml"
 PARQUET_FILES = ".parquet"

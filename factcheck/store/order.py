@@ -35,14 +35,15 @@ class Order:
         each = {key: asked.weights[key] // times[key] for key in counted}
         steady = [key for key in counted if key not in unknown and keeps_its_beginning(key)]
         self.is_parted = asked.is_parted
-        self.whole = sum(each[key] for key in counted)
+        whole = sum(each[key] for key in counted)
+        self.nearly_all = -(-9 * whole // 10)  # who has so much may match in whatever order
         self._floor = asked.floor
         self._heaviest = max(each.values(), default=0)
         self._words = [word_hash(key) & BEGINNING for key in steady]
         self._heavy = [word_hash(key) & BEGINNING for key in steady if each[key] == self._heaviest]
         self._all = len(steady)
-        self.any = self.whole - sum(each[key] for key in steady)  # weight of what may stand for anything
-        self._light = self.whole - self.any - self._heaviest * len(self._heavy)
+        self.any = whole - sum(each[key] for key in steady)  # weight of what may stand for anything
+        self._light = whole - self.any - self._heaviest * len(self._heavy)
         self._more = self._light - (self._all - len(self._heavy))  # of light words, what weighs above 1 each
         self._any_heavy = sum(each[key] == self._heaviest for key in counted) - len(self._heavy)
 

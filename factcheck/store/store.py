@@ -28,7 +28,6 @@ from factcheck.store.names import Names, comparable
 from factcheck.store.problems import Problem, StoreError
 from factcheck.store.rates import MEASURE as RATES
 from factcheck.store.rates import Pair, Rate, rate_among, rates_of
-from factcheck.store.records import gather_records
 from factcheck.store.series import FigureIndex
 from factcheck.store.tables import Unusable
 from factcheck.store.transcript import Passage, Transcript, parts_of, transcript_record
@@ -128,6 +127,8 @@ class Store:
         A record's ``source`` is a table or a title, its ``id`` may be missing. ``measures`` may hold fiscal
         calendars too. What is wrong with a record is a problem; its line is the record's number from 1.
         """
+        from factcheck.store.records import gather_records
+
         return cls._of(gather_records(records, names, measures), None)
 
     @classmethod

@@ -20,20 +20,18 @@ FOOTER = len(MAGIC) + 8 + 32
 _PACKAGE = Path(__file__).parents[1]
 _READERS = ("values", "lexicon", "reading", "drafts", "store")
 _INSTALLED = (".dist-info", ".egg-info")
-_OURS = frozenset({".py", ".toml", ".txt", ".json", ".csv"})
+_OURS = (".py", ".toml", ".txt", ".json", ".csv")
 
 
 @cache
 def reader_digest() -> str:
     """The SHA-256 of all code and word lists that facts are read with."""
-    digest = sha256()
-    files = [_PACKAGE / "facts.py"]
+    digest = sha256((_PACKAGE / "facts.py").read_bytes())
     for folder in _READERS:
-        files += sorted(file for file in (_PACKAGE / folder).rglob("*") if file.suffix in _OURS)
-    for file in files:
-        content = file.read_bytes()
-        digest.update(f"{file.relative_to(_PACKAGE).as_posix()} {len(content)}\n".encode())
-        digest.update(content)
+        for path, content in _contents(str(_PACKAGE / folder), f"{folder}/"):
+            if path.endswith(_OURS):
+                digest.update(f"{path} {len(content)}\n".encode())
+                digest.update(content)
     return f"sha256:{digest.hexdigest()}"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import Any, Final
 
 from factcheck.values.pattern import pattern
@@ -16,6 +15,8 @@ def parse_toml(text: str) -> dict[str, Any]:
     """The tables of ``text``. ValueError, in one line, for what is no TOML or nested without end."""
     if _DOTTED.search(text):
         raise ValueError(f"a dotted key has at most {MOST_PARTS} parts")
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except RecursionError:

@@ -26,13 +26,28 @@ MODULES = 345
 PATTERNS = 450
 CHARACTERS = 54_000
 NOT_ASKED_FOR = (
+    "factcheck.checking.bundle",
+    "factcheck.checking.considered",
     "factcheck.drafts.docx",
     "factcheck.drafts.html",
     "factcheck.extraction.figures_tables",
     "factcheck.report.full",
     "factcheck.report.html",
+    "factcheck.store.difference",
     "factcheck.store.parquet_rows",
+    "factcheck.store.records",
     "factcheck.store.transcripts",
+    "pydantic.type_adapter",
+)
+# Where the files of a store are kept as they were read, nothing that reads them is needed either.
+NOT_FOR_KEPT = (
+    "factcheck.store.csv_tables",
+    "factcheck.store.documents",
+    "factcheck.store.outline",
+    "factcheck.store.toml",
+    "importlib.metadata",
+    "pydantic.plugin._loader",  # loaded with the first validator or serializer that is made ready
+    "tomllib",
 )
 
 
@@ -74,6 +89,15 @@ def test_a_check_loads_and_compiles_no_more_than_it_has_to() -> None:
     assert patterns <= PATTERNS
     assert characters <= CHARACTERS
     assert not set(NOT_ASKED_FOR) & names
+
+
+def test_a_check_reads_no_file_of_a_store_that_is_kept(tmp_path: Path) -> None:
+    _, _, _, filling = started(str(tmp_path))
+    assert set(NOT_FOR_KEPT) <= filling
+    for report in tmp_path.rglob("*.report"):
+        report.unlink()
+    _, _, _, names = started(str(tmp_path))
+    assert not {*NOT_ASKED_FOR, *NOT_FOR_KEPT} & names
 
 
 def test_a_check_that_is_remembered_loads_next_to_nothing(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from factcheck.checking import Checker
 from factcheck.facts import Fact
 from factcheck.report.json import to_json
-from factcheck.store import Store, files
+from factcheck.store import Store, documents
 from factcheck.store import store as stores
 from factcheck.store.compiled.write import compile_store
 from factcheck.store.toml import read_toml
@@ -43,7 +43,7 @@ def cached(folder: Path, *, exhaustive: int = 10_000) -> Iterator[list[str]]:
     with (
         patch.dict("os.environ", {"FACTCHECK_CACHE_DIR": str(folder)}),
         patch.object(stores, "EXHAUSTIVE", exhaustive),
-        patch.object(files, "read_toml", reading),
+        patch.object(documents, "read_toml", reading),
     ):
         yield read
 

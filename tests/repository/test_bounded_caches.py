@@ -38,6 +38,9 @@ CLOSED = {
     "factcheck.lexicon.zones.zone",
     "factcheck.report.told._reader",
     "factcheck.store.codec._reader",
+    "factcheck.values.models._ruled",
+    "factcheck.values.models._written",
+    "factcheck.values.models.unchecked",
 }
 MOST = 16_384  # entries
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.store import files, segments
+from factcheck.store import documents, segments
 from factcheck.store.files import find, gather
 from factcheck.store.gathered import Gathered
 from factcheck.store.segments import Segments
@@ -53,8 +53,7 @@ def test_every_kind_of_file_is_kept_exactly(tmp_path: Path) -> None:
 def test_what_is_kept_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root, kept = kept_of(tmp_path)
     read: list[str] = []
-    monkeypatch.setattr(files, "read_toml", lambda path, _: read.append(path))
-    monkeypatch.setattr(files, "_take", lambda *_: None)
+    monkeypatch.setattr(documents, "take_document", lambda path, *_: read.append(path))
     gather(root, find(root), kept)
     assert read == ["desk/broken.toml"]  # a fact that could not be read may be for want of another file
 

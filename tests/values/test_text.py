@@ -173,3 +173,10 @@ def test_what_composes_with_a_character_leads_back_with_it(pair: str, is_one: bo
     normal = normalise(pair)
     end = len(normal.text)
     assert normal.original(end - 1, end) == ((0, 2) if is_one else (1, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"), [("10²", "10 2"), ("5½", "5 1⁄2"), ("①②", "1 2"), ("10 2", "10 2")]
+)
+def test_a_number_in_one_character_stands_by_itself(text: str, folded: str) -> None:
+    assert " ".join(fold(text).split()) == folded

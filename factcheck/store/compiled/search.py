@@ -30,7 +30,6 @@ MOST_OWN_WORDS = 12_000  # words of the named speaker's own records that are rea
 MOST_WEIGHED = 450  # records whose words are counted
 MOST_LAID_OWN, MOST_LAID = 32, 8  # records laid beside a quotation: so many of the speaker's, and of others
 _MOST_JOINED = 3  # records that a quotation may have been put together from
-_NEARLY_ALL = 10  # nine words in ten
 _MOST_LOUD = 32  # records that the loudest votes propose, and all that are as loud as the last of them
 
 Ranges = Sequence[tuple[int, int]]
@@ -145,7 +144,7 @@ class Search:
             fit = order.fit(self._begun(number))
             found[at] = fit is not Fit.NOT
             is_there = is_there or fit is Fit.WHOLLY
-        found |= _NEARLY_ALL * shared >= (_NEARLY_ALL - 1) * order.whole
+        found |= shared >= order.nearly_all
         if not is_there:
             mine = np.flatnonzero(own)
             found[mine[np.argsort(-shared[mine], kind="stable")][:1]] = True
@@ -171,6 +170,7 @@ class Search:
         return numbers[self._shared(numbers) >= max(1, self._asked.least)], True
 
     def _of_speaker_by_lists(self) -> tuple[Numbers, bool]:
+        """The same of one who has said very much: by the shortest lists, as far as the reading goes."""
         records = self._arrays.grams.records
         lists: list[Numbers] = []
         weights: list[int] = []

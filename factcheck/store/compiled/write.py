@@ -100,6 +100,7 @@ class _Filing:
     known: dict[int, tuple[Source, int]] = field(default_factory=dict)
     texts: dict[str, int] = field(default_factory=dict)
     voices: dict[Voice, int] = field(default_factory=dict)
+    hashes: dict[str, int] = field(default_factory=dict)
     quotes: list[tuple[int, int, list[int]]] = field(default_factory=list)
     events: list[int] = field(default_factory=list)
     anchors: list[tuple[int, int]] = field(default_factory=list)
@@ -125,7 +126,11 @@ class _Filing:
         )
         if isinstance(fact, QuoteFact):
             voice = self.voices.setdefault(Voice.of(fact), len(self.voices))
-            self.quotes.append((voice, number, list(map(word_hash, read_keys(fact.words)))))
+            hashes = self.hashes
+            said = [
+                hashes.get(key) or hashes.setdefault(key, word_hash(key)) for key in read_keys(fact.words)
+            ]
+            self.quotes.append((voice, number, said))
         elif isinstance(fact, FigureFact):
             self.figures.append(number)
             texts = [self.texts.setdefault(text, len(self.texts)) for text in (fact.measure, fact.subject)]
