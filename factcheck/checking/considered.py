@@ -49,7 +49,9 @@ def _held(one: Held, cited: set[str], claim: Claim) -> Considered:
     why = [f"{fired.rule.code} {fired.rule.name}: {fired.remark.message}" for fired in one.fired]
     if not one.is_own:
         why.append(
-            "is of another speaker" if claim.kind == "quote" else "is outweighed or of another subject"
+            "is outweighed or of another speaker"
+            if claim.kind == "quote"
+            else "is outweighed or of another subject"
         )
     if one.life in _LIVES:
         why.append(_LIVES[one.life])

@@ -16,13 +16,16 @@ from factcheck.facts import QuoteFact
 from factcheck.judge import Case, Fired, Held
 from factcheck.match.quote import QuoteMatch, Tier
 from factcheck.match.quotes import QuoteMatches, match_quotes
+from factcheck.match.versions import outweighs
 from factcheck.reading import find_mentions
 from factcheck.reading.words import read_words
 from factcheck.rules import AlignmentRule, ClaimRule, MatchesRule, Rule
 from factcheck.store import Life, Store, Unusable
+from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
 from factcheck.verdict import Status
 
+_YEAR = pattern("[12][0-9]{3}")
 _PLACED_SLOTS = ("said", "occasion", "place", "audience", "medium")
 
 
@@ -63,7 +66,7 @@ class QuoteDesk:
         )
         matches = matches._replace(complete=complete_records(claim, matches.said, self.store))
         held = tuple(self._held(match, setting) for match in (*matches.own, *matches.others))
-        held = _word_for_word_first(held)
+        held = _word_for_word_first(_heaviest_version(held, matches))
         return Case(
             of_claim=of_claim,
             of_matches=tuple(self._fire(MatchesRule, _holding(matches, holds))),
@@ -115,6 +118,15 @@ def _holding(matches: QuoteMatches, holds: Callable[[QuoteFact], bool]) -> Quote
     )
 
 
+def _heaviest_version(held: tuple[Held, ...], matches: QuoteMatches) -> tuple[Held, ...]:
+    """Leaves out a record that agrees where a heavier one of the same utterance says otherwise."""
+    beside = list(zip(held, (*matches.own, *matches.others), strict=True))
+    live = [(one, match) for one, match in beside if one.is_own and one.life is Life.LIVE]
+    against = [match for one, match in live if one.pushes(Status.REFUTED) and not one.self_sourced]
+    lighter = [one for one, match in live if one.agrees and any(outweighs(other, match) for other in against)]
+    return tuple(one._replace(is_own=False) if one in lighter else one for one in held)
+
+
 def _word_for_word_first(held: tuple[Held, ...]) -> tuple[Held, ...]:
     """Where the speaker has the very words on record, what is merely like them speaks not against them."""
     live = [one for one in held if one.is_own and one.life is Life.LIVE]
@@ -150,7 +162,9 @@ def _day(claim: QuoteClaim, dateline: date | None) -> Period | None:
     """The day that the claim states, where it does so without leaning on the dateline's week."""
     if claim.said is None:
         return None
-    return _only(mention.value for mention in find_mentions(claim.said, dateline) if mention.weekday is None)
+    # A year alone may be any number; in this slot it is none.
+    said = f"in {claim.said}" if _YEAR.fullmatch(claim.said) else claim.said
+    return _only(mention.value for mention in find_mentions(said, dateline) if mention.weekday is None)
 
 
 def _only(values: Iterable[object]) -> Period | None:

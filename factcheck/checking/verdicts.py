@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from factcheck.checking.passages import passage_of
 from factcheck.checking.selection import Selection
 from factcheck.claims import Claim, Within
 from factcheck.facts import FactBase
 from factcheck.judge import Case, Decision, Fired, Held
-from factcheck.store import Store
+from factcheck.store import Life, Store
+from factcheck.values.models import trusted
 from factcheck.values.span import Span
 from factcheck.verdict import Citation, Evidence, Finding, Reason, Search, Status, Verdict
 
@@ -29,10 +30,11 @@ def make_verdict(
     """The verdict on ``claim`` with findings, evidence, caveats and what could not be checked."""
     fired = _shown(case, decision)
     facts = list(dict.fromkeys((*decision.facts, *(fact for one in fired for fact in one.remark.facts))))
+    live = {one.match.facts[0].address for one in case.held if one.life is Life.LIVE}
     if decision.status is Status.OUTDATED:
-        facts += _successors(facts, store)
+        facts += _successors((fact for fact in facts if fact.address not in live), store)
     held = {one.match.facts[0].address: one for one in case.held}
-    return Verdict(
+    return trusted(Verdict)(
         id=ident,
         status=decision.status,
         reason=decision.reason,
@@ -40,7 +42,7 @@ def make_verdict(
         claim=claim,
         findings=tuple(_finding(one, claim, selection, locate) for one in fired),
         evidence=tuple(_evidence(fact, held.get(fact.address), store) for fact in facts),
-        caveats=tuple(_caveats(fired, decision)),
+        caveats=tuple(_caveats(fired, decision, live)),
         unchecked=tuple(dict.fromkeys(slot for one in decision.held for slot in one.unchecked)),
         search=Search.TRUNCATED
         if case.truncated or decision.reason is Reason.TRUNCATED_SEARCH
@@ -71,7 +73,7 @@ def _finding(one: Fired, claim: Claim, selection: Selection, locate: Locate) -> 
     remark = one.remark
     named = claim.slots.get(remark.slot) if remark.slot else None
     span = locate(*remark.at) if remark.at else named or claim.span
-    return Finding(
+    return trusted(Finding)(
         rule=one.rule.code,
         name=one.rule.name,
         severity=selection.severity(one.rule),
@@ -86,12 +88,12 @@ def _finding(one: Fired, claim: Claim, selection: Selection, locate: Locate) -> 
 
 def _evidence(fact: FactBase, held: Held | None, store: Store) -> Evidence:
     source = fact.source
-    return Evidence(
+    return trusted(Evidence)(
         fact=fact.address,
         sha256=fact.sha256,
         record=fact.record(),
         place=fact.location,
-        source=Citation(
+        source=trusted(Citation)(
             title=source.title,
             url=source.url,
             date=source.date,
@@ -114,11 +116,13 @@ def _successors(facts: Iterable[FactBase], store: Store) -> list[FactBase]:
     ]
 
 
-def _caveats(fired: Iterable[Fired], decision: Decision) -> Iterator[str]:
+def _caveats(fired: Iterable[Fired], decision: Decision, live: Container[str]) -> Iterator[str]:
     if decision.status in (Status.SUPPORTED, Status.OUTDATED):
         yield from dict.fromkeys(one.remark.caveat for one in fired if one.remark.caveat)
     if decision.status is Status.OUTDATED:
         for fact in decision.facts:
+            if fact.address in live:  # what is to replace it does not hold yet
+                continue
             if fact.withdrawn:
                 yield f"withdrawn {fact.withdrawn}: {fact.reason}"
             elif fact.superseded_by:

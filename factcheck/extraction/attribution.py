@@ -29,6 +29,7 @@ from factcheck.extraction.attribution_verbs import (
     first_verb,
     last_verb,
     quoted_as_saying,
+    tells_of_noun,
     wording_verb,
 )
 from factcheck.extraction.phrases import NamePhrase, Token, each_token, is_day, name_runs, tokens
@@ -271,7 +272,7 @@ def _goes_on(words: Sequence[Token]) -> bool:
     rest = words[1:]
     if not rest or not rest[0].is_word:
         return False
-    if any(word.key == "that" for word in rest[:8]):
+    if any(word.key == "that" and not tells_of_noun(rest, at) for at, word in enumerate(rest[:8])):
         return True
     if words[0].key in _WITH_OBJECT:
         return len(rest) > _LONGEST_OBJECT

@@ -12,6 +12,7 @@ from factcheck.extraction.attribution_subjects import (
 from factcheck.extraction.phrases import Token, name_runs, pronoun
 from factcheck.lexicon.reporting import (
     adverbs,
+    auxiliaries,
     caught,
     noun_like,
     participles,
@@ -20,6 +21,7 @@ from factcheck.lexicon.reporting import (
     wording_nouns,
     wording_verbs,
 )
+from factcheck.lexicon.verbs import irregular_pasts, is_base
 
 _LONGEST_OBJECT = 30  # words between a verb and the quotation: "told the committee in Washington that"
 _LONGEST_SUBJECT = 40  # words of a subject with all that is inserted
@@ -36,6 +38,23 @@ _ARTICLES = frozenset(
 _SPEAKING_OF = frozenset(
     {"spoke", "speaks", "talked", "talks", "warned", "complained", "speaking", "talking"}
 )
+
+_OF_OCCASION = frozenset({"in", "at", "during", "from", "with"})
+_OCCASION = 4  # words up to the noun of one: "in a long debate"
+
+
+def tells_of_noun(words: Sequence[Token], that: int) -> bool:
+    """Whether a "that" tells of the occasion before it, and not of what was said.
+
+    "In remarks that were heard" and "in a debate that drew a crowd" do, and not "said in May that was it".
+    """
+    if not 0 < that < len(words) - 1:
+        return False
+    noun, verb = words[that - 1], words[that + 1]
+    before = [word.key for word in words[max(0, that - _OCCASION) : that - 1]]
+    is_noun = noun.text.isalpha() and not noun.is_capitalised and not _OF_OCCASION.isdisjoint(before)
+    is_past = verb.key in irregular_pasts() and not is_base(verb.key) and verb.key != "left"
+    return is_noun and (is_past or verb.key in auxiliaries() | {"was", "were", "is", "are"})
 
 
 def last_verb(words: Sequence[Token]) -> int | None:

@@ -165,6 +165,8 @@ class Seen:
 
 def _described(words: Sequence[Token], index: int) -> NamePhrase | None:
     """The office that ends at ``index``: "the prime minister"."""
+    if not words[index].is_word:
+        return None
     following = words[index + 1].key if index + 1 < len(words) else ""
     for first in range(index - 1, max(-1, index - 5), -1):
         if words[first].key in _DETERMINERS:

@@ -37,6 +37,25 @@ def is_irregular_present(key: str) -> bool:
     return key.endswith("s") and any(base in _irregular() for base in _bases(key)[1:])
 
 
+@cache
+def _presents() -> frozenset[str]:
+    return frozenset(table("verb-forms")["present"]["words"])
+
+
+def is_present(key: str) -> bool:
+    """Whether the word is the form in -s of a verb, and as such hardly ever a noun.
+
+    >>> is_present("opens"), is_present("goes"), is_present("winds"), is_present("bridges")
+    (True, True, False, False)
+    """
+    return key in _presents()
+
+
+def is_base(key: str) -> bool:
+    """Whether the word is the bare form of a verb whose form in -s is hardly ever a noun."""
+    return f"{key}s" in _presents() or f"{key}es" in _presents()
+
+
 def is_past_of(past: str, present: str) -> bool:
     """Whether ``past`` is the past form of the verb that ``present`` may be.
 

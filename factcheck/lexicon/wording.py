@@ -75,6 +75,12 @@ def lower_case_apart() -> frozenset[str]:
 
 
 @cache
+def nouns_in_ly() -> frozenset[str]:
+    """Words that end like adverbs and are none: "family", "the elderly"."""
+    return frozenset(table("quotation-words")["nouns-in-ly"])
+
+
+@cache
 def filler_phrases() -> tuple[tuple[str, ...], ...]:
     """The phrases of several words that a speaker fills pauses with."""
     return tuple(tuple(phrase.split()) for phrase in table("quotation-words")["filler-phrase"])

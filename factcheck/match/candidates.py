@@ -17,6 +17,7 @@ LEAST_SHARED = 3  # a third of the words, by weight, must stand in a record; the
 FLOOR = (6, 10)  # at least this share of the words, by weight, must stand in the record
 _LEAST_OF_HALF = 6  # a sixth may be one half of a quotation that was joined from two records
 _LEAST_TOGETHER = 2  # in a long record half of the words, by weight, must stand where a piece can be laid
+_JOINED = 8  # words at least of a quotation that two halves were joined to
 _EDGE = 3  # words: the first or last of a quotation stand unbroken in a record that it was joined from
 
 
@@ -72,7 +73,7 @@ def _edges_of(words: Words) -> Iterator[list[str]]:
         if word.bracket is None:
             pieces[sum(gap.start < word.start for gap in words.gaps)].append(word.key)
     for piece in pieces:
-        if len(piece) >= _EDGE:
+        if len(piece) >= (_EDGE if words.gaps else _JOINED):
             yield piece[:_EDGE]
             yield piece[1 : _EDGE + 1] if words.gaps else piece[-_EDGE:]
 

@@ -19,6 +19,7 @@ from factcheck.values.pattern import pattern
 __all__ = ["Cut", "Governs", "find_cuts"]
 
 _BREAK = pattern(r"[,;:.!?()—–]|--")
+_STOP = pattern(r"[.!?;:—–]")
 _COORDINATORS = frozenset({"and", "but", "or", "so", "because", "while"})
 _JOINING = _COORDINATORS | {"who", "which", "that"}
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they"})  # "it" and "you" are objects as often
@@ -49,7 +50,7 @@ def find_cuts(alignment: Alignment, record: Recorded) -> tuple[Cut, ...]:
     for one, other in pairwise(pieces):
         if 0 < one.last <= other.first < len(recorded.words):
             gap = next((gap.start for gap in quoted.gaps if gap.start >= _quoted_end(one)), 0)
-            cuts.append(_between(recorded, one, other, gap))
+            cuts.append(_between(recorded, one, other, gap, quoted))
     last = _after(recorded, pieces[-1], record.after, quoted.words[-1].end)
     if last.governor is None and last.words and _is_inverted(cuts[0], last):
         last = last._replace(governor=last.words[-1], governs=Governs.QUESTION)
@@ -100,7 +101,7 @@ def _edge(words: tuple[Word, ...], at: int, governor: Governor | None) -> Cut:
     return Cut(words, at, True, governor and governor.word, governor and governor.governs)
 
 
-def _between(recorded: Words, one: Piece, other: Piece, at: int) -> Cut:
+def _between(recorded: Words, one: Piece, other: Piece, at: int, quoted: Words) -> Cut:
     words = recorded.words[one.last : other.first]
     before, after = recorded.words[one.last - 1], recorded.words[other.first]
     text = recorded.text
@@ -120,9 +121,38 @@ def _between(recorded: Words, one: Piece, other: Piece, at: int) -> Cut:
     ):
         found = None  # "will not … raise": the negation is kept; "not true that … not" denies it twice
     found = found or trailing(text, _of_sentence(words, before.sentence), before.end)
-    return Cut(
-        words, at, False, found and found.word, found and found.governs, _splices(recorded, one, other)
+    splices = _splices(recorded, one, other) or (
+        found is None and _takes_over(recorded, one, other, quoted, at)
     )
+    return Cut(words, at, False, found and found.word, found and found.governs, splices)
+
+
+def _takes_over(recorded: Words, one: Piece, other: Piece, quoted: Words, at: int) -> bool:
+    """Whether the ellipsis lets kept words govern what they do not govern on record.
+
+    “We hope … the bridge opens” of "We hope you come. The bridge opens."
+    """
+    before, after = recorded.words[one.last - 1], recorded.words[other.first]
+    resumed = recorded.words[other.first : other.last]
+    begins = before.sentence != after.sentence or recorded.words[other.first - 1].key in _COORDINATORS
+    if not begins or _is_parted(recorded, other, quoted.text[_quoted_end(one) : at]):
+        return False
+    kept = _of_sentence(recorded.words[one.first : one.last], before.sentence)
+    seems = leading(recorded.text, kept, before.end, resumed)
+    if seems is None:
+        return False
+    whole = _of_sentence(recorded.words[: other.first], after.sentence)
+    is_so = leading(recorded.text, whole, after.start, resumed)
+    return is_so is None or is_so.word != seems.word
+
+
+def _is_parted(recorded: Words, other: Piece, between: str) -> bool:
+    """Whether readers see that a sentence ends at the ellipsis: a mark before it, or a capital behind it."""
+    quoted = next((word for edit in other.edits for word in edit.quoted), None)
+    begins = (
+        other.first > 0 and recorded.words[other.first - 1].sentence != recorded.words[other.first].sentence
+    )
+    return bool(_STOP.search(between)) or (begins and quoted is not None and quoted.is_capitalised)
 
 
 def is_aside(text: str, before: Word, after: Word) -> bool:

@@ -17,6 +17,7 @@ from factcheck.lexicon.wording import (
     class_of,
     filler_phrases,
     first_letters,
+    negates,
     opened,
 )
 from factcheck.match.house_style import (
@@ -27,6 +28,7 @@ from factcheck.match.house_style import (
     spelt_alike,
 )
 from factcheck.reading.words import Word
+from factcheck.values.pattern import pattern
 
 
 class Op(StrEnum):
@@ -174,7 +176,7 @@ def _kind(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) 
 def _style(quoted: tuple[Word, ...], recorded: tuple[Word, ...], around: Around) -> EditKind | None:
     """What house style alone may make of the recorded words, or None where it is more."""
     found, expected = _keys(quoted), _keys(recorded)
-    if list(map(respelt, quoted)) == list(map(respelt, recorded)):
+    if list(map(respelt, quoted)) == list(map(respelt, recorded)) or _typed(quoted) == _typed(recorded):
         return EditKind.SPELLING
     if len(found) == len(expected) and all(map(spelt_alike, quoted, recorded)):
         return EditKind.SPELLING
@@ -222,6 +224,8 @@ def _slip(
         return None if any(_is_name(word) for word in recorded) else EditKind.AGREEMENT
     if len(quoted) == len(recorded) == len(found) == len(expected) and _only_mistyped(quoted, recorded):
         return EditKind.TYPING
+    if quoted and recorded and _is_mistyped_amount(_typed(quoted), _typed(recorded)):
+        return EditKind.TYPING
     if len(quoted) + len(recorded) == 1 and _opens_clause((*quoted, *recorded)[0], around):
         return EditKind.CLAUSE_OPENER
     return None
@@ -243,14 +247,18 @@ def _is_false_start(recorded: tuple[Word, ...], around: Around) -> bool:
 
 def _breaks_off(recorded: tuple[Word, ...], around: Around) -> bool:
     """Whether the speaker broke off at a dash and took a word up again: "since the end of—since it was"."""
-    if around.after and recorded[0].key == around.after[0].key:
-        between = around.text[recorded[-1].end : around.after[0].start]
-    elif around.before and len(recorded) > 1 and recorded[-1].key == around.before[-1].key:
-        between = around.text[recorded[-2].end : recorded[-1].start]
-    else:
+    if any(negates(word.key) for word in recorded):
         return False
-    plain = not any(class_of(word.key) is WordClass.NEGATION for word in recorded)
-    return plain and between.strip() in ("—", "–", "--", "-", "…", "...")
+    keys, before = _keys(recorded), _keys(around.before)
+    breaks = [recorded[-size].start for size in range(1, len(keys)) if keys[-size:] == before[-size:]]
+    if around.after and _stem(keys[0]) == _stem(around.after[0].key):
+        breaks.append(around.after[0].start)
+    return any(_DASHED.search(around.text, max(0, at - _DASH), at) is not None for at in breaks)
+
+
+def _stem(key: str) -> str:
+    """What a contraction begins with: speakers break "it's" off, and say "it" once more."""
+    return key.partition("'")[0]
 
 
 def _opens_clause(word: Word, around: Around) -> bool:
@@ -266,11 +274,29 @@ def _opens_clause(word: Word, around: Around) -> bool:
 def _only_mistyped(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
     """Whether every quoted word is the recorded one mistyped; a name misspelt is another name."""
     return all(
-        is_slip_of_typing(word.key, known.key)
+        is_slip_of_typing(*_without_genitive(word.key, known.key))
         and word.is_capitalised == known.is_capitalised
         and (not known.is_capitalised or known.start == 0)
         for word, known in zip(quoted, recorded, strict=True)
     )
+
+
+def _typed(words: tuple[Word, ...]) -> list[str]:
+    """What was typed, word by word, where reading made one number or day of several words."""
+    return [form for word in words for form in word.normal.split()]
+
+
+def _is_mistyped_amount(written: list[str], meant: list[str]) -> bool:
+    """Whether a word of an amount was mistyped, so that it was not read as one: "10 milllion", "perccent"."""
+    return len(written) == len(meant) and all(
+        one == other or is_slip_of_typing(one, other) for one, other in zip(written, meant, strict=True)
+    )
+
+
+def _without_genitive(one: str, other: str) -> tuple[str, str]:
+    """Both words without the "'s" that both end in."""
+    shared = one.endswith("'s") and other.endswith("'s")
+    return (one[:-2], other[:-2]) if shared else (one, other)
 
 
 def _only_fillers(keys: tuple[str, ...], recorded: tuple[Word, ...], text: str) -> bool:
@@ -292,6 +318,8 @@ def _is_set_off(recorded: tuple[Word, ...], text: str) -> bool:
     return (not before or before[-1] in _PAUSES) and (not after or after[0] in _PAUSES)
 
 
+_DASHED = pattern(r"(?:—|–|-|…|\.\.\.)\s*\Z")
+_DASH = 6  # characters of a dash or three points with its spaces
 _PAUSES = frozenset(",;:.!?—–-…")
 
 

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.governing import begins_with, phrases, words
+from factcheck.lexicon.verbs import is_irregular_present
 from factcheck.lexicon.wording import WordClass, class_of, negates
 from factcheck.match.governing_behind import says_who
 from factcheck.match.governing_clauses import clause_before, is_cleft
+from factcheck.match.governing_limits import limit, part_of
 from factcheck.match.governing_subjects import (
     inverted_condition,
+    is_of_noun,
     negated_before_aside,
     negated_subject,
     opening_condition,
+    outer_clauses,
     without_subject,
 )
 from factcheck.match.governors import (
@@ -25,30 +29,37 @@ from factcheck.match.governors import (
     OBJECTS,
     PASSIVE,
     RELATIVES,
+    VOUCHED,
     Governor,
     Governs,
     affirming,
     attributed,
-    is_finite,
+    begins_like_a_thing,
+    governs_bare,
+    is_clause,
     keys_of,
     reports,
+    teller,
+    tells,
 )
 from factcheck.reading.words import Word
 
 _SUBJECTS = FIRST_PERSON - {"me", "us"}
+_GRANTING = frozenset({"fair", "safe", "right", "true", "accurate", "correct", "honest", "important"})
+_OTHERS = frozenset({"he", "she", "they"})
 _COMPLEMENTS = frozenset({"that", "to", "if", "whether"})
 _BEFORE_ING = frozenset({"of", "with", "for", "about", "up", "against", "from"})
-_SUBORDINATORS = RELATIVES | COORDINATORS | {"that", "where", "when", "if"}
-_WHOLE = frozenset({"all", "each", "both", "every"})  # "all of the pumps" are the pumps
 _HEADS = frozenset({"what", "reason", "problem", "thing", "trouble", "truth", "point", "difference", "worst"})
 _HEADED = 2  # words: a head and what links it to the kept words
 _HEARSAY = frozenset({"rumor", "rumour", "word", "legend", "gossip", "story"})
+_INFINITIVES = frozenset({"be", "do", "have", "been"})
 _NEAR = 4  # words: a bare negation further from the kept words governs something else
+_BEING = PASSIVE | {"is", "be"}
+_DUE = frozenset({"time", "fair", "safe", "right", "important", "necessary"})  # "it is fair to say"
+_PLACING = frozenset({"in", "on", "at", "by", "for", "from", "with", "of", "as", "about", "between"})
 _OWN_VIEW = frozenset({"my", "our", "mine", "ours"})
-_VOUCHED = 8  # words before a "that" among which one may vouch for the clause behind it
 _TOLD = 5  # words: "told the jury" and "told reporters on Monday" govern what was told
 _RELATIVE_REACH = 3
-_KEPT = 12  # kept words that are looked at for a verb
 
 
 def leading(text: str, cut: Sequence[Word], end: int, kept: Sequence[Word]) -> Governor | None:
@@ -64,18 +75,20 @@ def leading(text: str, cut: Sequence[Word], end: int, kept: Sequence[Word]) -> G
     if begins_with(keys_of(cut), phrases("reversal", "openings")):
         return Governor(cut[0], Governs.NEGATION)
     return (
-        (None if _is_of_none(clause) and not _is_clause(kept) else _negation(clause, kept))
+        (None if _is_of_none(clause) and not is_clause(kept) else _negation(clause, kept))
         or negated_before_aside(text, cut, end)
         or _reversal(clause, kept)
-        or _condition(clause)
+        or _condition(clause, kept)
         or inverted_condition(text, cut, end, kept)
         or _hearsay(text, cut, end)
         or _attribution(clause, kept)
         or _uncommitted(clause, kept)
-        or _part_of(clause, kept)
-        or _limit(text, cut, end, kept)
+        or part_of(clause, kept)
+        or limit(text, cut, end, kept)
         or negated_subject(clause, kept)
-        or _of_whole_clause(text, cut, clause, kept)
+        or (None if _begins_anew(clause, kept) else _of_whole_clause(text, cut, clause, kept))
+        or (None if _begins_anew(clause, kept) else _of_outer_clause(cut, clause, kept))
+        or _of_joined_clause(text, cut, end, kept)
     )
 
 
@@ -98,6 +111,40 @@ def _of_whole_clause(
     return found
 
 
+def _of_outer_clause(cut: Sequence[Word], clause: Sequence[Word], kept: Sequence[Word]) -> Governor | None:
+    """What governs a clause with a long subject: "critics say the bridges of the old town | are unsafe"."""
+    for before in outer_clauses(clause, kept):
+        whole = [*clause[len(before) :], *kept]
+        if is_cleft(cut[: len(cut) - len(clause) + len(before)], before):
+            return None
+        found = _negation(before, whole) or _reversal(before, whole) or _attribution(before, whole)
+        if found is not None and not RELATIVES.intersection(keys_of(before)[: before.index(found.word)][-2:]):
+            return found
+    return None
+
+
+def _of_joined_clause(text: str, cut: Sequence[Word], end: int, kept: Sequence[Word]) -> Governor | None:
+    """What governs the first of two clauses and may govern both: "critics say it leaks and | it is ugly"."""
+    runs_on = len(cut) > 1 and not BREAK.search(text, cut[-_HEADED].end, end)
+    if not runs_on or cut[-1].key not in ("and", "or") or kept[0].key in FIRST_PERSON:
+        return None
+    clause = clause_before(text, cut[:-1], cut[-_HEADED].end)
+    for at in range(len(clause) - 1, 0, -1):
+        before, rest = clause[: at + 1], clause[at + 1 :]
+        governs = clause[at].key == "that" or governs_bare(clause[at].key)
+        is_told = bool(rest) and (is_clause(rest) or is_irregular_present(rest[-1].key))
+        if governs and is_told and not is_of_noun(clause[:at]):
+            whole = [*rest, *kept]
+            found = _negation(before, whole) or _reversal(before, whole) or _attribution(before, whole)
+            return Governor(found.word, Governs.LIMIT) if found is not None else None
+    return None
+
+
+def _begins_anew(clause: Sequence[Word], kept: Sequence[Word]) -> bool:
+    """Whether a clause of its own begins with the kept words: "they told us the truth and | it is dry"."""
+    return bool(clause) and clause[-1].key in COORDINATORS and _is_statement(kept)
+
+
 def _is_of_none(clause: Sequence[Word]) -> bool:
     """Whether the clause ends in "none of" or "not one of", behind which a thing is named, and no more."""
     keys = keys_of(clause)
@@ -112,13 +159,23 @@ def _negation(clause: Sequence[Word], kept: Sequence[Word]) -> Governor | None:
         for word in clause
         if negates(word.key)
         and word not in affirmed
-        and not _is_relative(clause, word)
+        and (not _is_relative(clause, word) or _runs_on(clause, word, kept))
         and not _is_of_subject(clause, word, kept)
     ]
     if negations and negations[-1] in clause[-_NEAR:]:
         return Governor(negations[-1], Governs.NEGATION)
     reaches = bool(clause) and (clause[-1].key in _COMPLEMENTS or _reporting(clause) is not None)
     return Governor(negations[-1], Governs.NEGATION) if negations and reaches else None
+
+
+def _runs_on(clause: Sequence[Word], negation: Word, kept: Sequence[Word]) -> bool:
+    """Whether the predicate of a negation goes on in the kept words: "those who are not | looking for jobs".
+
+    It does not where they bring a predicate of their own: "those who do not | will pay".
+    """
+    behind = clause[clause.index(negation) + 1 :]
+    fills = (word.key in words("clausal") or class_of(word.key) is WordClass.QUALIFIER for word in behind)
+    return all(fills) and bool(kept) and kept[0].key not in words("clausal") - _INFINITIVES
 
 
 def _is_of_subject(clause: Sequence[Word], negation: Word, kept: Sequence[Word]) -> bool:
@@ -147,33 +204,28 @@ def _reversal(clause: Sequence[Word], kept: Sequence[Word]) -> Governor | None:
             turning = turning or ([clause[0]] if keys[:2] == ("far", "be") else [])
     elif link == "to":
         turning = [word for word in clause[-_TOLD - 1 :] if word.key in words("reversal", "to")]
-    elif link == "from" and (is_ing or (keys[-2:-1] == ("far",) and not _is_thing(kept))):
+    elif link == "from" and (is_ing or (keys[-2:-1] == ("far",) and not begins_like_a_thing(kept))):
         turning = [word for word in clause if word.key in words("reversal", "from")]
-    elif (last in words("reversal", "bare") and _is_clause(kept)) or (
+    elif (last in words("reversal", "bare") and is_clause(kept)) or (
         last in words("reversal", "ing") and is_ing
     ):
         turning = [clause[-1]]
     if not turning and last == "than":
         turning = [word for word in clause if word.key in words("reversal", "than")]
-    if not turning and keys[-2:] in phrases("reversal", "pairs") and not _is_thing(kept):
+    if not turning and keys[-2:] in phrases("reversal", "pairs") and not begins_like_a_thing(kept):
         turning = [clause[-2]]
     turning = [word for word in turning if word not in affirmed and not _is_relative(clause, word)]
     return Governor(turning[-1], Governs.NEGATION) if turning else None
 
 
-def _is_thing(kept: Sequence[Word]) -> bool:
-    """Whether the kept words begin like a noun phrase, of which nothing is said yet."""
-    return class_of(kept[0].key) in (WordClass.DETERMINER, WordClass.PRONOUN)
-
-
-def _is_clause(kept: Sequence[Word]) -> bool:
-    return any(is_finite(word) for word in kept[:_KEPT] if word.sentence == kept[0].sentence)
-
-
-def _condition(clause: Sequence[Word]) -> Governor | None:
+def _condition(clause: Sequence[Word], kept: Sequence[Word]) -> Governor | None:
     for at in range(len(clause) - 1, -1, -1):
         word = clause[at]
         if word.key == "until" and at and clause[at - 1].key == "not":  # "not until Friday" is on Friday
+            continue
+        if word.key == "provided" and _is_predicate(clause, at):  # "we have also provided for it"
+            continue
+        if word.key == "whether" and _has_object(clause[at + 1 :], kept):
             continue
         if word.key in CONDITIONS | words("condition") or word.key == "whether":
             return Governor(word, Governs.CONDITION)
@@ -183,14 +235,28 @@ def _condition(clause: Sequence[Word]) -> Governor | None:
     return None
 
 
+def _has_object(clause: Sequence[Word], kept: Sequence[Word]) -> bool:
+    """Whether the kept words are only the thing that is asked about: "whether we want | a town"."""
+    is_asked = len(clause) > 1 and clause[0].key in _SUBJECTS | _OTHERS | {"you"}
+    return is_asked and begins_like_a_thing(kept) and not is_clause(kept)
+
+
+def _is_predicate(clause: Sequence[Word], at: int) -> bool:
+    """Whether a helping verb stands before a word, with an adverb between them at most."""
+    back = [word.key for word in clause[max(0, at - 2) : at]]
+    return bool(words("clausal").intersection(back[-1:] if back[-1:] not in (["also"], ["not"]) else back))
+
+
 def _attribution(clause: Sequence[Word], kept: Sequence[Word]) -> Governor | None:
     """What makes the kept words somebody else's, or the speaker's former ones or hopes."""
     if not clause:
         return None
     begins_with_verb = bool(kept) and kept[0].key in words("clausal")  # its subject was cut as well
-    verb = None if begins_with_verb else _reporting(clause)
+    verb = None if begins_with_verb or _begins_anew(clause, kept) else _reporting(clause)
+    if kept[0].key in _PLACING and verb is clause[-1] and {*keys_of(clause[-2:])} & _BEING:
+        verb = None  # "thrift is demanded | in every branch": the words are no object of the verb
     hoping = _hoping(clause)
-    if hoping is not None and _is_clause(kept):
+    if hoping is not None and (is_clause(kept) or kept[0].key in _SUBJECTS | _OTHERS):
         return Governor(hoping, Governs.LIMIT) if _is_own(clause, hoping) else attributed(hoping)
     if verb is not None:
         if not _is_own(clause, verb):
@@ -203,14 +269,20 @@ def _attribution(clause: Sequence[Word], kept: Sequence[Word]) -> Governor | Non
             return Governor(noun, Governs.LIMIT)
         if noun.key in words("held"):
             return None if _is_owned(clause[:-_HEADED]) else attributed(noun)
+        linked = noun.key in words("vouching", "linking")
+        open_noun = next(
+            (word for word in clause[-AFTER - 1 : -1] if word.key in words("held", "possible")), None
+        )
+        if linked and open_noun is not None and is_clause(kept):
+            return Governor(open_noun, Governs.LIMIT)  # "our hope is that"
         view = _viewpoint(clause)
         if noun.key in words("vouching", "linking") and view is not None:
             return None if _is_own_view(clause, view) else Governor(view, Governs.LIMIT)
-        teller = next((word for word in clause[-_VOUCHED:-1] if word.key in ("said", "told")), None)
-        if teller is not None and not _is_own(clause, teller) and _is_statement(kept):
-            return attributed(teller)  # "our critics said last week that"
+        told = next((word for word in clause[-VOUCHED:-1] if word.key in ("said", "told")), teller(clause))
+        if told is not None and not _is_own(clause, told) and is_clause(kept) and not begins_with_verb:
+            return attributed(told) if _is_statement(kept) else Governor(told, Governs.LIMIT)
         vouched = noun in affirming(clause) or noun.key in words("vouching", "linking")
-        near = [word for word in clause[-_VOUCHED:] if word.key != "in" or word is noun]  # "in that"
+        near = [word for word in clause[-VOUCHED:] if word.key != "in" or word is noun]  # "in that"
         vouched = vouched or any(word.key in words("vouching") for word in near)
         if _is_statement(kept) and (not vouched or _is_scant(clause)):
             return Governor(noun, Governs.LIMIT)
@@ -238,7 +310,7 @@ def _is_owned(before: Sequence[Word]) -> bool:
 
 def _is_statement(kept: Sequence[Word]) -> bool:
     """Whether the kept words begin with their subject and hold a verb, so that they read as a sentence."""
-    return _is_clause(kept) and (_is_thing(kept) or kept[0].is_capitalised)
+    return is_clause(kept) and (begins_like_a_thing(kept) or kept[0].is_capitalised)
 
 
 def _uncommitted(clause: Sequence[Word], kept: Sequence[Word]) -> Governor | None:
@@ -259,26 +331,17 @@ def _uncommitted(clause: Sequence[Word], kept: Sequence[Word]) -> Governor | Non
     return Governor(head, Governs.LIMIT) if head is not None else None
 
 
-def _part_of(clause: Sequence[Word], kept: Sequence[Word]) -> Governor | None:
-    """A preposition before a clause: its first noun is not its subject ("the lawyer of the mayor lied")."""
-    if not clause or clause[-1].key not in words("part-of") or not _is_thing(kept):
-        return None
-    if len(clause) > 1 and clause[-2].key in _WHOLE:
-        return None
-    for at, word in enumerate(kept[:_KEPT]):
-        opens = class_of(word.key) is WordClass.PRONOUN or word.key in _SUBORDINATORS
-        if (at and opens) or word.sentence != kept[0].sentence:
-            return None
-        if is_finite(word):
-            return Governor(clause[-1], Governs.LIMIT) if at > 1 else None
-    return None
-
-
 def _is_own(clause: Sequence[Word], verb: Word) -> bool:
     """Whether the speaker is the subject of a verb: "I think", "let me say", and not "they told me"."""
-    before = clause[: clause.index(verb)]
+    before, after = clause[: clause.index(verb)], clause[clause.index(verb) + 1 :]
+    if verb.key == "believe" and keys_of(after) == ("me",) and not before:
+        return True  # "believe me, it leaks"
+    if keys_of(before)[:1] == ("it",) and before[-1].key == "to" and _DUE.intersection(keys_of(before[-3:])):
+        return not any(word.key != verb.key and tells(word.key) for word in before)  # "it is time to say"
     of_verb = (before and before[-1].key == "to") or verb.key.endswith("ing")
     reach = _TOLD if of_verb else AFTER  # "I am glad to say", "I do not mind saying"
+    if keys_of(before)[-1:] == ("to",) and "it" in keys_of(before) and before[-_HEADED].key in _GRANTING:
+        return True  # "it is fair to say"
     subject = {word.key for word in before[-reach:]}
     if subject & {"me", "us"}:  # "let me say", and not "they would have us believe"
         return bool(subject & {"let", "allow"}) or bool(subject & _SUBJECTS)
@@ -329,47 +392,6 @@ def _is_own_view(clause: Sequence[Word], view: Word) -> bool:
     at = list(clause).index(view)
     one, two = (clause[at - back].key if at >= back else "" for back in (1, 2))
     return one in _OWN_VIEW or (two in _OWN_VIEW and not one.endswith("'s"))
-
-
-def _takes_a_part(cut: Sequence[Word]) -> bool:
-    """Whether the kept words are only a part of what they name: "most of | pumps", "ten of our | nurses"."""
-    if class_of(cut[-1].key) in (WordClass.DETERMINER, WordClass.PRONOUN):
-        cut = cut[:-1]
-    if keys_of(cut)[-2:] in phrases("limit", "parts"):
-        return True
-    return len(cut) > 1 and cut[-1].key == "of" and cut[-2].is_number
-
-
-def _limit(text: str, cut: Sequence[Word], end: int, kept: Sequence[Word]) -> Governor | None:
-    """What limits the kept words: an "only" right before them, an alternative, an opening condition."""
-    if not cut:
-        return None
-    keys, last = keys_of(cut), cut[-1]
-    runs_on = not BREAK.search(text, last.end, end)
-    of_number = bool(kept) and (kept[0].is_number or kept[0].key in words("limit", "amounts"))
-    is_scant = last.key in words("limit", "scant") and cut[1:] and is_finite(cut[-2])  # "there is little"
-    if runs_on and (
-        last.key in words("limit")
-        or is_scant
-        or (of_number and last.key in words("limit", "of-numbers"))
-        or (of_number and keys[-2:] in phrases("limit", "of-numbers-pairs"))
-        or keys[-2:] == ("so", "called")
-        or _takes_a_part(cut)
-    ):
-        return Governor(last, Governs.LIMIT)
-    if anywhere := [
-        word for word, after in pairwise(cut) if (word.key, after.key) in phrases("limit", "never")
-    ]:
-        return Governor(anywhere[-1], Governs.LIMIT)
-    if keys[-1] == "or" and "either" in keys:
-        return Governor(cut[keys.index("either")], Governs.LIMIT)
-    alternative = keys[-1] == "or" and cut[1:] and BREAK.search(text, cut[-2].end, last.start)
-    if alternative and _is_clause(kept):  # "they pay more, or | we will leave"
-        return Governor(last, Governs.LIMIT)
-    opened = opening_condition(text, cut, end)
-    if opened is None or begins_with(keys[cut.index(opened) :], phrases("condition", "stock")):
-        return None
-    return Governor(opened, Governs.LIMIT)
 
 
 def _is_relative(clause: Sequence[Word], word: Word) -> bool:

@@ -68,6 +68,8 @@ def trailing(text: str, cut: Sequence[Word], start: int, kept: Sequence[Word] = 
         return Governor(cut[0], Governs.NEGATION)
     affirmed = affirming(near)
     negation = next((word for word in near if word.key in _TRAILING_NEGATIONS and word not in affirmed), None)
+    if negation is not None and _is_of_extraposed(near, negation, kept):
+        negation = None
     if negation is not None and near[0].key not in RELATIVES:  # "the crew, | who never slept"
         return Governor(negation, Governs.NEGATION)
     if BREAK.search(text, start, cut[0].start) and (found := _of_aside(text, cut)) is not None:
@@ -79,6 +81,12 @@ def trailing(text: str, cut: Sequence[Word], start: int, kept: Sequence[Word] = 
     if keys[-1] == "?" and 1 < len(keys) <= _TAG and any(key in words("clausal") for key in keys):
         return Governor(cut[-1], Governs.QUESTION)
     return None
+
+
+def _is_of_extraposed(near: Sequence[Word], negation: Word, kept: Sequence[Word]) -> bool:
+    """Whether the negated "to" only says what a clause with "it" is about: "it was wrong | not to go"."""
+    to = near[near.index(negation) + 1 :][:1]
+    return near[0] is negation and keys_of(to) == ("to",) and keys_of(kept)[:1] in (("it",), ("it's",))
 
 
 def _further_condition(cut: Sequence[Word], near: Sequence[Word], kept: Sequence[Word]) -> Governor | None:

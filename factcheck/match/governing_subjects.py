@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.governing import words
@@ -15,13 +15,17 @@ from factcheck.match.governors import (
     Governor,
     Governs,
     affirming,
+    governs_bare,
+    is_clause,
     is_finite,
+    keys_of,
     reports,
 )
 from factcheck.reading.words import Word
 
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they"})
 _SUBJECTS_OR_OBJECTS = frozenset({"it", "you", "this", "that", "these", "those", "there"})
+_OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 _AUXILIARIES = frozenset(
     {"is", "are", "am", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "shall"}
     | {"should", "can", "could", "may", "might", "must"}
@@ -164,6 +168,50 @@ def without_subject(clause: Sequence[Word]) -> tuple[Sequence[Word], bool]:
             before = bare[:-size]
             return (before, not has_verb) if _opens_clause(before) else (clause, False)
     return clause, False
+
+
+def outer_clauses(clause: Sequence[Word], kept: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """What stands before the clause whose predicate is kept, from its "that" or its verb back.
+
+    Between it and the kept words lies no predicate, so that these are of the clause that it governs, however
+    long its subject is: "critics say that in Paris the bridges of the old town | are unsafe".
+    """
+    for at in range(len(clause) - 1, 0, -1):
+        word, rest = clause[at], clause[at + 1 :]
+        if word.key == "that" or governs_bare(word.key):
+            bare = _without_adverbs(rest)
+            while bare and bare[-1].key in _HELPING:
+                bare = bare[:-1]
+            helped = any(one.key in _HELPING for one in rest[len(bare) :])
+            if not bare or _has_predicate(bare):
+                return
+            is_predicate = helped or is_clause(kept) or _is_present(kept)
+            is_of_clause = word.key == "that" or (_is_subject(bare) and not is_of_noun(clause[:at]))
+            if is_predicate and is_of_clause:
+                yield clause[: at + 1]
+
+
+def _has_predicate(clause: Sequence[Word]) -> bool:
+    """Whether it holds a verb, one behind "who" or "which" apart."""
+    return any(
+        is_finite(word) and not RELATIVES.intersection(keys_of(clause[:at])) for at, word in enumerate(clause)
+    )
+
+
+def _is_subject(clause: Sequence[Word]) -> bool:
+    """Whether words behind a verb of saying begin like a subject: "the", "our", a name, a plural alone."""
+    first = clause[0]
+    if class_of(first.key) in _OPENING:
+        return first.key not in OBJECTS and first.key not in _NO_SUBJECTS
+    is_plural = len(clause) == 1 and first.key.endswith("s") and class_of(first.key) is WordClass.CONTENT
+    return first.is_capitalised or is_plural
+
+
+def is_of_noun(before: Sequence[Word]) -> bool:
+    """Whether what is said is itself what something is said of: "what they say", "those who say"."""
+    keys = keys_of(before)
+    is_noun = class_of(keys[-1]) is WordClass.DETERMINER or keys[-1] in _OWNERS
+    return is_noun or bool((RELATIVES | {"what", "whatever"}).intersection(keys[-_HEAD:]))
 
 
 def _opens_clause(before: Sequence[Word]) -> bool:

@@ -17,6 +17,7 @@ from factcheck.lexicon.wording import (
 )
 from factcheck.reading import parse_quantity
 from factcheck.reading.words import Word
+from factcheck.values.pattern import pattern
 
 
 def respelt(word: Word) -> str:
@@ -88,8 +89,9 @@ def is_hyphenation(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool
 
 def same_number(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
     """Whether both are one amount: "three hundred" and "300", "1.2 million" and "1,200,000"."""
+    texts = [" ".join(word.normal for word in words) for words in (quoted, recorded)]
     try:
-        one, other = (parse_quantity(" ".join(word.normal for word in words)) for words in (quoted, recorded))
+        one, other = parse_quantity(_in_full(*texts)), parse_quantity(_in_full(*reversed(texts)))
     except ValueError:
         return False
     return (one.low, one.high, one.unit, one.currency, one.symbol, one.hedge) == (
@@ -102,4 +104,17 @@ def same_number(quoted: tuple[Word, ...], recorded: tuple[Word, ...]) -> bool:
     )
 
 
+def _in_full(amount: str, other: str) -> str:
+    """The amount with its last letter for the scale word that ``other`` ends in: 300m is 300 million there.
+
+    Where the other is no such amount the letter may be a unit, as that of metres.
+    """
+    found = _SHORT_SCALE.fullmatch(amount)
+    if found is None or not other.endswith(f" {_SCALES[found[2]]}"):
+        return amount
+    return f"{found[1]} {_SCALES[found[2]]}"
+
+
+_SHORT_SCALE = pattern(r"([0-9][0-9.]*)([kmbt])")
+_SCALES = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 _TURNING = (WordClass.NEGATION, WordClass.MODAL, WordClass.QUALIFIER)

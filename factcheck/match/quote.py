@@ -21,6 +21,7 @@ from factcheck.match.speakers import Speaker, compare_speakers
 from factcheck.reading.words import Gap, Words, read_words
 from factcheck.store.index import Recorded
 from factcheck.store.names import Names
+from factcheck.values.models import trusted
 from factcheck.verdict import Edit
 
 _FEW = 3  # words; so few in another order may be anybody's
@@ -189,6 +190,9 @@ def _is_above_floor(alignment: Alignment) -> bool:
     kept = sum(class_of(word.key) is WordClass.CONTENT for word in alignment.quoted.words) - len(content)
     if len(content) > max(kept, _FEW_CHANGED) and not any(one.kind is EditKind.ORDER for one in changes):
         return False  # of a like sentence the frame alone: "the state of our farms is poor"
+    others = sum(len(one.quoted) for one in changes if one.kind is not EditKind.ORDER)
+    if 2 * others > sum(word.bracket is None for word in alignment.quoted.words):
+        return False  # a few weighty words alone: “we can't do that to the American people”
     replaced_order = sum(weigh(one.quoted) for one in changes if one.kind is EditKind.ORDER)
     return alignment.kept + replaced_order >= LEAST_WEIGHT
 
@@ -227,7 +231,9 @@ def _edits(alignment: Alignment) -> Iterator[Edit]:
             if is_kept:
                 same = list(run)
                 quoted, recorded = (" ".join(getattr(one, side) for one in same) for side in _SIDES)
-                yield Edit(op="kept", kind=EditKind.SAME.value, found=quoted, expected=recorded)
+                yield trusted(Edit)(op="kept", kind=EditKind.SAME.value, found=quoted, expected=recorded)
                 continue
             for one in run:
-                yield Edit(op=one.op.value, kind=one.kind.value, found=one.found, expected=one.expected)
+                yield trusted(Edit)(
+                    op=one.op.value, kind=one.kind.value, found=one.found, expected=one.expected
+                )

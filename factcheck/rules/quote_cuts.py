@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.governing import begins_with, phrases
 from factcheck.lexicon.governing import words as governing
-from factcheck.lexicon.wording import WordClass, american, class_of, negates
+from factcheck.lexicon.wording import WordClass, american, class_of, negates, nouns_in_ly
 from factcheck.match.align import Bracket
 from factcheck.match.cuts import Cut, Governs
+from factcheck.match.governors import COORDINATORS, is_finite
 from factcheck.match.quote import QuoteMatch, Tier
 from factcheck.reading.words import Word, read_words
 from factcheck.rules.base import AlignmentRule, Remark
-from factcheck.rules.quote_outside import is_said_outside
+from factcheck.rules.quote_outside import is_said_outside, may_be_said_outside
 from factcheck.verdict import Reason, Severity, Status
 
 _TELLING = (WordClass.NEGATION, WordClass.QUALIFIER, WordClass.MODAL, WordClass.ATTRIBUTION)
+_ARTICLES = frozenset({"the", "a", "an"})
 _STAND_INS = (WordClass.PRONOUN, WordClass.DETERMINER)
 _OPENING_MARKS = ("“", "‘", "«", "„", '"', " '")
 _BESIDE = 8  # words of a cut edge in which a condition bears on the kept words
@@ -83,7 +85,7 @@ def edge_hides_negation(match: QuoteMatch) -> Iterator[Remark]:
     Supported: We will not raise the ferry fare
     """
     for cut in _hiding(match, Governs.NEGATION):
-        if cut.is_edge:
+        if cut.is_edge and not may_be_said_outside(match, cut):
             yield _what_is_hidden(match, cut)
 
 
@@ -98,7 +100,8 @@ def condition_cut(match: QuoteMatch) -> Iterator[Remark]:
     Supported: I will leave the council if the bridge is sold
     """
     for cut in _hiding(match, Governs.CONDITION, Governs.ATTRIBUTION):
-        yield _what_is_hidden(match, cut)
+        if not may_be_said_outside(match, cut):
+            yield _what_is_hidden(match, cut)
 
 
 def limit_cut(match: QuoteMatch) -> Iterator[Remark]:
@@ -107,8 +110,9 @@ def limit_cut(match: QuoteMatch) -> Iterator[Remark]:
     "If the river rises, we will evacuate" is not plainly "We will evacuate", "either we pay or we lose the
     town" does not say that we lose it, and what somebody hopes is not yet so. A desk has to look.
     """
-    for cut in _hiding(match, Governs.LIMIT):
-        yield _what_is_hidden(match, cut)
+    for cut in _hiding(match, Governs.LIMIT, Governs.NEGATION, Governs.CONDITION, Governs.ATTRIBUTION):
+        if cut.governs is Governs.LIMIT or may_be_said_outside(match, cut):
+            yield _what_is_hidden(match, cut)
 
 
 def question_cut(match: QuoteMatch) -> Iterator[Remark]:
@@ -117,8 +121,9 @@ def question_cut(match: QuoteMatch) -> Iterator[Remark]:
     What was asked was not stated, unless the writer says around the marks that it was asked.
     """
     for cut in _hiding(match, Governs.QUESTION):
-        message = f"on record these words are part of a question, which goes on “{_text(cut.words)}”"
-        yield Remark(message, None, None, _text(cut.words))
+        rest = _text(cut.words)
+        goes_on = "" if rest == "?" else f", which goes on “{rest}”"
+        yield Remark(f"on record these words are part of a question{goes_on}", None, None, rest)
 
 
 def taken_back(match: QuoteMatch) -> Iterator[Remark]:
@@ -138,8 +143,21 @@ def negation_put_outside(match: QuoteMatch) -> Iterator[Remark]:
         return
     words = read_words(lead).words[-_JUST_OUTSIDE:]
     negation = next((word for word in reversed(words) if negates(word.key)), None)
-    if negation is not None:
+    if negation is not None and not _is_also_recorded(words[words.index(negation) + 1 :], cut.words):
         yield Remark(f"“{negation.text}” stands before the marks, and the record does not negate these words")
+
+
+def _is_also_recorded(told: Sequence[Word], cut: Sequence[Word]) -> bool:
+    """Whether the words behind the writer's negation end the cut ones, and a negation of theirs was cut."""
+    first = len(cut) - len(told)
+    if not told or first <= 0 or [word.key for word in cut[first:]] != [word.key for word in told]:
+        return False
+    for word in reversed(cut[:first]):
+        if negates(word.key):
+            return True
+        if is_finite(word) or word.key in COORDINATORS:
+            return False
+    return False
 
 
 def quoted_in_record(match: QuoteMatch) -> Iterator[Remark]:
@@ -292,8 +310,22 @@ def _stands_for_more(bracket: Bracket) -> bool:
     if any(class_of(word.key) not in _STAND_INS for word in bracket.recorded):
         return True
     return any(
-        word.is_number or class_of(word.key) in _TELLING or word.key.endswith("ly") for word in bracket.quoted
+        word.is_number or (class_of(word.key) in _TELLING and not is_noun) or _is_adverb(word)
+        for word, is_noun in zip(bracket.quoted, _behind_article(bracket.quoted), strict=True)
     )
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.key.endswith("ly") and word.key not in nouns_in_ly()
+
+
+def _behind_article(words: Sequence[Word]) -> list[bool]:
+    """Of each word, whether an article makes a noun of it: "the plan", where "plan" may be a verb."""
+    before = [None, *words[:-1]]
+    return [
+        one is not None and one.key in _ARTICLES and class_of(word.key) is WordClass.MODAL
+        for one, word in zip(before, words, strict=True)
+    ]
 
 
 def bracket_explains(match: QuoteMatch) -> Iterator[Remark]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from factcheck.claims import QuoteClaim
 from factcheck.facts import Medium
 from factcheck.lexicon.governing import words
 from factcheck.lexicon.reporting import could_be_a_person
@@ -49,22 +51,21 @@ def _is_quoted_in_record(match: QuoteMatch) -> bool:
     return before.endswith(("“", '"', "‘", "'", "«", "„"))
 
 
-def _is_a_person(matches: QuoteMatches) -> bool:
+def _is_a_person(name: str, matches: QuoteMatches) -> bool:
     """Whether the claim names somebody who can be told apart from the one on record."""
-    name = matches.claim.speaker or ""
     known = matches.names.resolve(name)
     return all(entity.kind == "person" for entity in known) if known else could_be_a_person(name)
 
 
 def _refutes_speaker(matches: QuoteMatches) -> QuoteMatch | None:
-    match = _found_elsewhere(matches)
-    if match is None or matches.claim.speaker is None or matches.own_truncated:
+    match, stated = _found_elsewhere(matches), matches.claim.speaker
+    if match is None or stated is None or matches.own_truncated:
         return None
-    if not (_is_telling(match) and _is_a_person(matches)) or _is_quoted_in_record(match):
+    if not (_is_telling(match) and _is_a_person(stated, matches)) or _is_quoted_in_record(match):
         return None
     said = [one for one in matches.others if one.tier is not Tier.CHANGED]
     names = {name for one in said for name in one.fact.all_speakers}
-    if any(_may_be_one(matches, name) for name in names) or _is_recited(matches):
+    if any(_may_be_one(matches, stated, name) for name in names) or _is_recited(matches):
         return None
     return match
 
@@ -72,13 +73,17 @@ def _refutes_speaker(matches: QuoteMatches) -> QuoteMatch | None:
 def _is_recited(matches: QuoteMatches) -> bool:
     """Whether the writer says that the named speaker gives another's words."""
     claim = matches.claim
-    told = " ".join(part for part in (claim.lead_in, claim.lead_out) if part)
-    return claim.recited or any(word.key in words("recited") for word in read_words(told).words)
+    told = [word.key for part in _beside(claim) for word in read_words(part).words]
+    return claim.recited or any(key in words("recited") for key in told)
 
 
-def _may_be_one(matches: QuoteMatches, recorded: str) -> bool:
+def _beside(claim: QuoteClaim) -> list[str]:
+    """What the writer says before and behind the marks."""
+    return [part for part in (claim.lead_in, claim.lead_out) if part]
+
+
+def _may_be_one(matches: QuoteMatches, stated: str, recorded: str) -> bool:
     """Whether two given names of one surname may be one person's: Bill and William."""
-    stated = matches.claim.speaker or ""
     return same_surname(stated, recorded) and not matches.names.apart(stated, recorded)
 
 
@@ -131,19 +136,25 @@ def speaker_not_named(matches: QuoteMatches) -> Iterator[Remark]:
         )
 
 
-def _other_day(matches: QuoteMatches) -> tuple[QuoteMatch, Period] | None:
+class _OtherDay(NamedTuple):
+    """Words that are on record from ``day``, and only from other days than ``stated``."""
+
+    match: QuoteMatch
+    day: Period
+    stated: Period
+
+
+def _other_day(matches: QuoteMatches) -> _OtherDay | None:
     """The best match with the right words, where every such match was said on another day than stated.
 
     Records that hold are heard first, and only without any those that held before.
     """
     said = matches.said
     right = [match for match in matches.own or matches.formerly if match.tier is not Tier.CHANGED]
-    if said is None or not right:
+    days = [day for match in right if (day := match.fact.said_period) is not None]
+    if said is None or not right or len(days) < len(right) or not all(day.disjoint(said) for day in days):
         return None
-    days = [match.fact.said_period for match in right]
-    if days[0] is None or any(day is None or not day.disjoint(said) for day in days):
-        return None
-    return right[0], days[0]
+    return _OtherDay(right[0], days[0], said)
 
 
 def _may_be_meant(said: Period, day: Period) -> bool:
@@ -160,27 +171,24 @@ def wrong_day(matches: QuoteMatches) -> Iterator[Remark]:
     Decided for whole sentences, or a dozen words, that are on record once; politicians repeat their phrases.
     """
     found = _other_day(matches)
-    if found is not None and _is_sure(*found, matches):
-        match, day = found
-        yield Remark(f"said on {day.edtf}", found=matches.claim.said, expected=day.edtf, facts=(match.fact,))
+    if found is not None and _is_sure(found, matches):
+        day = found.day.edtf
+        yield Remark(f"said on {day}", found=matches.claim.said, expected=day, facts=(found.match.fact,))
 
 
 def day_differs(matches: QuoteMatches) -> Iterator[Remark]:
     """The words are on record from another day than the draft states; they may have been said again."""
     found = _other_day(matches)
-    if found is not None and not _is_sure(*found, matches):
-        match, day = found
-        yield Remark(
-            f"on record from {day.edtf}", found=matches.claim.said, expected=day.edtf, facts=(match.fact,)
-        )
+    if found is not None and not _is_sure(found, matches):
+        day, facts = found.day.edtf, (found.match.fact,)
+        yield Remark(f"on record from {day}", found=matches.claim.said, expected=day, facts=facts)
 
 
-def _is_sure(match: QuoteMatch, day: Period, matches: QuoteMatches) -> bool:
+def _is_sure(found: _OtherDay, matches: QuoteMatches) -> bool:
     """Whether the words cannot have been said on the stated day too."""
-    said = matches.said
-    if said is not None and matches.said_by_weekday and _may_be_meant(said, day):
+    if matches.said_by_weekday and _may_be_meant(found.stated, found.day):
         return False
-    return _is_said_once(match, matches)
+    return _is_said_once(found.match, matches)
 
 
 def _is_said_once(match: QuoteMatch, matches: QuoteMatches) -> bool:
@@ -205,7 +213,7 @@ def under_another_label(match: QuoteMatch) -> Iterator[Remark]:
         start = match.record.words.words[min(piece.first, len(match.record.words.words) - 1)].start
         label = next((one for one in reversed(labels) if one.start < start), None)
         if label is not None and not _is_label_of(label.name, match.fact.all_speakers):
-            yield Remark(f"on record these words stand under “{label.name}:”", facts=(match.fact,))
+            yield Remark(f"on record these words stand under “{label.name}:”")
 
 
 def _is_label_of(label: str, speakers: tuple[str, ...]) -> bool:
@@ -231,10 +239,9 @@ def secondary_source(match: QuoteMatch) -> Iterator[Remark]:
     A draft that names that report beside the words has told its readers.
     """
     source = match.fact.source
-    claim = match.claim
-    beside = fold(" ".join(part for part in (claim.lead_in, claim.lead_out) if part))
-    names = [name for name in (source.publisher, source.title, *source.aliases) if name]
-    if source.medium is Medium.SECONDARY and not any(fold(name) in beside for name in names):
+    beside = [fold(part) for part in _beside(match.claim)]
+    names = [fold(name) for name in (source.publisher, source.title, *source.aliases) if name]
+    if source.medium is Medium.SECONDARY and not any(name in part for name in names for part in beside):
         yield Remark(f"only reported, by {source.publisher or source.title}")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.facts import QuoteFact
 from factcheck.match.quotes import QuoteMatches
+from factcheck.match.stitched import Stitched
 from factcheck.rules.base import MatchesRule, Remark
 from factcheck.verdict import Reason, Status
 
@@ -32,11 +33,13 @@ def _of_whom(fact: QuoteFact) -> str:
     return " and ".join(fact.all_speakers)
 
 
-def _stitches(matches: QuoteMatches) -> Iterator[Remark]:
+def _stitched(matches: QuoteMatches) -> Stitched | None:
+    """The pieces of a quotation of a named speaker, all of whose words on record were looked at."""
+    return None if matches.claim.speaker is None or matches.own_truncated else matches.stitched
+
+
+def _stitches(stitched: Stitched, matches: QuoteMatches) -> Iterator[Remark]:
     """A remark for each piece that comes from another record than the one before it."""
-    stitched = matches.stitched
-    if stitched is None or matches.claim.speaker is None or matches.own_truncated:
-        return
     facts = tuple(dict.fromkeys(record.fact for record in stitched.records))
     for at in range(1, len(stitched.records)):
         before, record = stitched.records[at - 1].fact, stitched.records[at].fact
@@ -51,15 +54,15 @@ def _stitches(matches: QuoteMatches) -> Iterator[Remark]:
             )
 
 
-def _speakers(matches: QuoteMatches) -> int:
-    """How many speakers, or groups of them, the pieces come from."""
-    return len({record.fact.all_speakers for record in matches.stitched.records}) if matches.stitched else 0
+def _are_of_one_speaker(stitched: Stitched) -> bool:
+    """Whether all pieces come from one speaker, or from one group of them."""
+    return len({record.fact.all_speakers for record in stitched.records}) == 1
 
 
-def _are_of_one_occasion(matches: QuoteMatches) -> bool:
+def _are_of_one_occasion(stitched: Stitched) -> bool:
     """Whether all pieces stand in one source and were said on one day, so that they may be one speech."""
-    records = matches.stitched.records if matches.stitched else ()
-    return len({(one.fact.source.title, one.fact.source.url, one.fact.said_period) for one in records}) == 1
+    facts = [record.fact for record in stitched.records]
+    return len({(fact.source.title, fact.source.url, fact.said_period) for fact in facts}) == 1
 
 
 def pieces_of_two_speakers(matches: QuoteMatches) -> Iterator[Remark]:
@@ -67,8 +70,9 @@ def pieces_of_two_speakers(matches: QuoteMatches) -> Iterator[Remark]:
 
     Nobody is quoted with half of somebody else's sentence.
     """
-    if _speakers(matches) > 1:
-        yield from _stitches(matches)
+    stitched = _stitched(matches)
+    if stitched is not None and not _are_of_one_speaker(stitched):
+        yield from _stitches(stitched, matches)
 
 
 def pieces_of_two_utterances(matches: QuoteMatches) -> Iterator[Remark]:
@@ -76,8 +80,9 @@ def pieces_of_two_utterances(matches: QuoteMatches) -> Iterator[Remark]:
 
     An ellipsis stands for words left out of one statement; it does not join two.
     """
-    if _speakers(matches) == 1 and not _are_of_one_occasion(matches):
-        yield from _stitches(matches)
+    stitched = _stitched(matches)
+    if stitched is not None and _are_of_one_speaker(stitched) and not _are_of_one_occasion(stitched):
+        yield from _stitches(stitched, matches)
 
 
 def pieces_recorded_apart(matches: QuoteMatches) -> Iterator[Remark]:
@@ -85,8 +90,9 @@ def pieces_recorded_apart(matches: QuoteMatches) -> Iterator[Remark]:
 
     They may be one statement whose middle is not on record, or two; the record does not say.
     """
-    if _speakers(matches) == 1 and _are_of_one_occasion(matches):
-        yield from _stitches(matches)
+    stitched = _stitched(matches)
+    if stitched is not None and _are_of_one_speaker(stitched) and _are_of_one_occasion(stitched):
+        yield from _stitches(stitched, matches)
 
 
 RULES = (

@@ -31,8 +31,8 @@ def reordered_text(claim: QuoteClaim) -> Iterator[Remark]:
 
     What a reader sees is then not what was checked (Unicode Technical Report 36).
     """
-    for text, whole in ((claim.words, False), (claim.speaker or "", True)):
-        for at, character in enumerate(text):
+    for text, whole in ((claim.words, False), (claim.speaker, True)):
+        for at, character in enumerate(text or ()):
             if is_bidi_control(character):
                 yield Remark(
                     f"holds the direction character U+{ord(character):04X}", None if whole else (at, at + 1)
@@ -54,23 +54,26 @@ def look_alike_letters(claim: QuoteClaim) -> Iterator[Remark]:
     A Cyrillic "о" in a Latin name makes another name (Unicode Technical Standard 39, on mixed scripts).
     Look-alikes are never taken for each other.
     """
-    for text, whole in ((claim.words, False), (claim.speaker or "", True)):
-        for match in _LETTERS.finditer(text):
+    for text, whole in ((claim.words, False), (claim.speaker, True)):
+        for match in _LETTERS.finditer(text) if text is not None else ():
             strange = None if match[0].isascii() else _of_another_alphabet(match[0])
             if strange is not None:
-                message = (
-                    f"“{match[0]}” mixes alphabets: {unicodedata.name(strange, '?')} is U+{ord(strange):04X}"
-                )
+                letter = f"{unicodedata.name(strange)} is U+{ord(strange):04X}"
+                message = f"“{match[0]}” mixes alphabets: {letter}"
                 yield Remark(message, None if whole else match.span(), found=match[0])
 
 
 def _of_another_alphabet(word: str) -> str | None:
     """The first letter of ``word`` that is not Latin, where others are."""
-    latin = [unicodedata.name(letter, "").startswith("LATIN") for letter in word]
+    latin = [_is_of(letter, "LATIN") for letter in word]
     if all(latin) or not any(latin):
         return None
     strange = word[latin.index(False)]
-    return strange if unicodedata.name(strange, "").startswith(_LOOK_ALIKES) else None
+    return strange if _is_of(strange, *_LOOK_ALIKES) else None
+
+
+def _is_of(letter: str, *alphabets: str) -> bool:
+    return unicodedata.name(letter, "").startswith(alphabets)
 
 
 def no_words(claim: QuoteClaim) -> Iterator[Remark]:

@@ -8,6 +8,7 @@ from factcheck.lexicon.wording import WordClass, class_of
 from factcheck.match.quote import QuoteMatch, Tier
 from factcheck.match.quotes import QuoteMatches
 from factcheck.rules.base import MatchesRule, Remark
+from factcheck.values.period import Period
 from factcheck.verdict import Status
 
 _LEAST_WORDS = 4  # fewer may lie in a hole of any transcript
@@ -35,20 +36,16 @@ def not_in_transcript(matches: QuoteMatches) -> Iterator[Remark]:
 def _elsewhere(matches: QuoteMatches) -> QuoteMatch | None:
     """The words as the speaker said them on other days, and on none that is or may be the stated one."""
     said = matches.said
-    found = (*matches.own, *matches.formerly)
-    if said is None or any(match.tier is Tier.CHANGED and _is_of(match, matches) for match in found):
+    if said is None or any(_may_be_of(match, said) for match in (*matches.own, *matches.formerly)):
         return None
-    right = [match for match in found if match.tier is not Tier.CHANGED]
-    days = [match.fact.said_period for match in right]
-    if not right or any(day is None or not day.disjoint(said) for day in days):
-        return None
-    return right[0] if right[0] in matches.own and _is_telling(right[0]) else None
+    found = next((match for match in matches.own if match.tier is not Tier.CHANGED), None)
+    return found if found is not None and _is_telling(found) else None
 
 
-def _is_of(match: QuoteMatch, matches: QuoteMatches) -> bool:
+def _may_be_of(match: QuoteMatch, said: Period) -> bool:
     """Whether a match, in whatever words, is from the stated day: the words may be a version of its."""
     day = match.fact.said_period
-    return day is None or matches.said is None or not day.disjoint(matches.said)
+    return day is None or not day.disjoint(said)
 
 
 def _is_telling(match: QuoteMatch) -> bool:

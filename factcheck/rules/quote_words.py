@@ -56,6 +56,10 @@ def _fix(match: QuoteMatch, one: WordEdit) -> str | None:
     """
     if max(len(one.quoted), len(one.recorded)) > _MOST_FIXED:
         return None
+    if (
+        len({word.sentence for word in one.recorded}) > 1
+    ):  # the stop between them is no word, and would be lost
+        return None
     if one.op is Op.REPLACED:
         return _cased(one.expected, one.found)
     if one.op is Op.INSERTED:
@@ -66,7 +70,7 @@ def _fix(match: QuoteMatch, one: WordEdit) -> str | None:
 
 def _cased(words: str, like: str) -> str:
     """The recorded words with the capital that the draft's sentence begins with."""
-    return words[:1].upper() + words[1:] if like[:1].isupper() and words[:1].islower() else words
+    return words[:1].upper() + words[1:] if like[:1].isupper() else words
 
 
 def verbatim(match: QuoteMatch) -> Iterator[Remark]:
@@ -124,7 +128,10 @@ def _slips(match: QuoteMatch, *, tidying: bool) -> Iterator[Remark]:
         return
     for one in match.alignment.changes:
         if one.kind.is_slip and one.kind.is_tidying is tidying:
-            yield _remark(match, one)._replace(message=f"not verbatim: {_remark(match, one).message}")
+            remark = _remark(match, one)
+            told = remark._replace(message=f"not verbatim: {remark.message}")
+            # Nobody puts an "um" back, or half a sentence that the speaker began again.
+            yield told._replace(fix=None) if tidying and one.op is Op.DROPPED else told
 
 
 def word_substituted(match: QuoteMatch) -> Iterator[Remark]:
@@ -179,7 +186,7 @@ def negation_changed(match: QuoteMatch) -> Iterator[Remark]:
     for one in _changes(match, EditKind.NEGATION):
         remark = _remark(match, one)
         # A negation where the record has another kind of word was put in, and not exchanged for it.
-        was_put_in = one.op is Op.REPLACED and _negates(one.found) and not _negates(one.expected)
+        was_put_in = one.op is Op.REPLACED and not _negates(one.expected)
         yield remark._replace(fix=None) if was_put_in else remark
 
 
@@ -240,7 +247,7 @@ def order_changed(match: QuoteMatch) -> Iterator[Remark]:
     Supported: The union asked the company for a new contract
     """
     for one in _changes(match, EditKind.ORDER):
-        yield _remark(match, one)
+        yield _remark(match, one)._replace(fix=None)  # one of the words put right alone makes a third wording
 
 
 def function_word_changed(match: QuoteMatch) -> Iterator[Remark]:
@@ -263,7 +270,7 @@ def question_changed(match: QuoteMatch) -> Iterator[Remark]:
     """
     asked = is_asked_outside(match)
     for one in _changes(match, EditKind.QUESTION):
-        if one.op is Op.REPLACED and one.found == "?":  # what the record goes on with is no mark to put there
+        if one.found == "?":  # what the record goes on with is no mark to put there
             yield Remark("“?” is not in the record", _place(match, one), "?", None, "")
         elif one.op is Op.INSERTED or not asked:
             yield _remark(match, one)

@@ -1,9 +1,10 @@
+from datetime import date
 from typing import Any
 
 import pytest
 
 from factcheck.checking import check, verify
-from factcheck.claims import QuoteClaim
+from factcheck.claims import FigureClaim, QuoteClaim
 from factcheck.store import Store
 from factcheck.verdict import Status, Verdict
 
@@ -64,3 +65,28 @@ def test_a_finding_stands_where_the_words_do() -> None:
 def test_slots_that_no_fact_carries_are_told() -> None:
     assert judged(WORDS, place="Lisbon", said="April 10, 2024").unchecked == ("place",)
     assert judged(WORDS).unchecked == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "cited"), [("120 deaths", {"old", "new"}), ("150 deaths", {"new", "next"})]
+)
+def test_what_does_not_replace_a_record_yet_is_not_shown_in_its_place(value: str, cited: set[str]) -> None:
+    store = Store.from_records(
+        [
+            _toll("old", "120 deaths", as_of="2024-05-01"),
+            _toll("new", "150 deaths", as_of="2024-05-02", superseded_by="records#next"),
+            _toll("next", "180 deaths", valid_from="2024-07-01"),
+        ]
+    )
+    as_of = date(2024, 6 if value == "120 deaths" else 8, 1)
+    claim = FigureClaim(subject="Tarn", measure="death toll", value=value)
+    verdict = verify(claim, store, as_of=as_of)
+    assert verdict.status is Status.OUTDATED
+    assert {one.fact.removeprefix("records#") for one in verdict.evidence} == cited
+    assert verdict.caveats == (("superseded by records#next",) if "next" in cited else ())
+
+
+def _toll(name: str, value: str, **slots: str) -> dict[str, Any]:
+    source = {"title": "Yearbook", "medium": "official-data", "date": "2024-02-01"}
+    record = {"kind": "figure", "id": name, "subject": "Tarn", "measure": "death toll", "value": value}
+    return {**record, "exact": True, "source": source, **{k.replace("_", "-"): v for k, v in slots.items()}}

@@ -102,3 +102,25 @@ def test_words_on_record_before_the_fact_can_govern_it_too() -> None:
 )
 def test_an_ellipsis_that_makes_a_third_sentence_of_two(quoted: str, recorded: str, splices: bool) -> None:
     assert any(cut.splices for cut in cuts(quoted, recorded)) is splices
+
+
+@pytest.mark.parametrize(
+    ("quoted", "splices"),
+    [
+        ("We hope … the bridge opens to the public", True),
+        ("We hope … The bridge opens to the public", False),
+        ("We hope you come. … the bridge opens to the public", False),
+        ("you come … the bridge opens to the public", False),
+    ],
+)
+def test_an_ellipsis_lets_no_kept_word_govern_another_sentence(quoted: str, *, splices: bool) -> None:
+    found = cuts(quoted, "We hope you come. The bridge opens to the public in the spring.")
+    assert [cut.splices for cut in found if not cut.is_edge] == [splices]
+
+
+def test_what_a_kept_word_governs_on_record_it_governs_across_an_ellipsis() -> None:
+    found = cuts(
+        "We hope … that the bridge opens",
+        "We hope, as we said last year, that the bridge opens in the spring.",
+    )
+    assert not any(cut.splices for cut in found)

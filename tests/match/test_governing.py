@@ -178,13 +178,25 @@ def test_the_speaker_in_an_aside_is_nobody_else() -> None:
         ("Between you and us|the bridge is open", None),
         ("Us|the bridge is open", None),
         ("There is every chance that|the bridge is open", Governs.LIMIT),
-        ("They claim with a smile in the hall, that|the bridge is open", Governs.LIMIT),
+        ("They claim with a smile in the hall, that|the bridge is open", Governs.ATTRIBUTION),
         ("I can say with some pride in this hall, that|the bridge is open", None),
         ("If I remember, they claim the harbor is|full of mud", Governs.ATTRIBUTION),
         ("Our critics said last week that|the bridge is open", Governs.ATTRIBUTION),
         ("They said with a smile in the hall that|the bridge is open", Governs.ATTRIBUTION),
         ("I said last week that|the bridge is open", None),
         ("We told everybody last week that|the bridge is open", None),
+        ("Critics say in every paper that|the bridge is open", Governs.ATTRIBUTION),
+        ("Critics say today that the bridge|is open", Governs.ATTRIBUTION),
+        ("Critics argue with some force that|new tolls will hurt", Governs.LIMIT),
+        ("I repeat to all our critics that|the bridge is open", None),
+        ("I say today that the bridge|is open", None),
+        ("What critics say shows that|the bridge is open", None),
+        ("What critics say is plain, and I know that|the bridge is open", None),
+        ("People who say no to us know that|the bridge is open", None),
+        ("It is fair to say again that|the bridge is open", None),
+        ("It is fair to say that|the bridge is open", None),
+        ("It is up to critics to say that|the bridge is open", Governs.ATTRIBUTION),
+        ("It is not fair to say that|the bridge is open", Governs.NEGATION),
         ("It is a help in that|the bridge is open", None),
         ("If I remember, I think the harbor is|full of mud", None),
     ],
@@ -210,3 +222,71 @@ def test_what_stands_behind_a_comma(text: str, governs: Governs | None) -> None:
 @pytest.mark.parametrize(("aside", "of_others"), [("if you believe the mayor", True), ("if you like", False)])
 def test_whom_one_would_have_to_believe(aside: str, of_others: bool) -> None:
     assert (says_who(aside, read_words(aside).words) is not None) is of_others
+
+
+@pytest.mark.parametrize(
+    ("text", "governs"),
+    [
+        ("Critics say that in Paris the old bridge|is unsafe", Governs.ATTRIBUTION),
+        ("Critics say that today the old|bridge is unsafe", Governs.ATTRIBUTION),
+        ("Critics say the owners of the old bridge will|close it", Governs.ATTRIBUTION),
+        ("Critics say bridges|are unsafe", Governs.ATTRIBUTION),
+        ("Critics say the owners who were there|will close it", Governs.ATTRIBUTION),
+        ("They claim Ada Lund of the harbor board|is wrong", Governs.ATTRIBUTION),
+        ("It is not true that in Paris|the old bridge is unsafe", Governs.NEGATION),
+        ("I do not think the owners of the bridge|will pay", Governs.NEGATION),
+        ("I doubt the owners of the bridge|will pay", Governs.NEGATION),
+        ("We hope the owners of the bridge|will pay", Governs.LIMIT),
+        ("We think the owners of the bridge|will pay", None),
+        ("I say that in Paris the old|bridge is unsafe", None),
+        ("It is no accident that in Paris the old bridge|is safe", None),
+        ("What critics say in Paris these days|is wrong", None),
+        ("The people who say the same words|are wrong", None),
+        ("The claims of the owners|are wrong", None),
+        ("The man who told us that story|was a liar", None),
+        ("Critics say that the owners will close|the old bridge", None),
+        ("Critics say no, but I say the owners of the bridge|will pay", None),
+    ],
+)
+def test_a_clause_is_governed_however_long_its_subject_is(text: str, governs: Governs | None) -> None:
+    assert before(text) is governs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We hope|the bridge opens to the public",
+        "We hope the|bridge opens to the public",
+        "We hope the bridge|opens to the public",
+        "We hope that in spring|the bridge opens to the public",
+        "We all hope|the ferries keep to the timetable",
+        "We hope|they open the bridge",
+        "We hope|the bridge reopened in time",
+        "Let us hope the bridge|opens to the public",
+        "We hope and pray|the bridge opens to the public",
+        "We hope, as do the builders, that the bridge|opens to the public",
+        "We hope the weather holds and|the bridge opens to the public",
+        "Our hope is that|the bridge opens to the public",
+        "Hopefully|the bridge opens to the public",
+        "Perhaps|the bridge opens to the public",
+        "The lawyer of|the owner sells the bridge",
+    ],
+)
+def test_what_is_hoped_is_not_announced(text: str) -> None:
+    assert before(text) in (Governs.LIMIT, Governs.ATTRIBUTION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We hope you come, and|the bridge opens to the public",
+        "The builders gave us hope and|the bridge opens to the public",
+        "They told us the truth and|the bridge opens to the public",
+        "All told, that represents|the best bridge in the county",
+        "I wish the new captain|fair winds and a following sea",
+        "Our hope was small and|the bridge opens to the public",
+        "It is not until Friday that|we vote",
+    ],
+)
+def test_near_a_hope_what_is_announced_is_announced(text: str) -> None:
+    assert before(text) is None

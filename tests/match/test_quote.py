@@ -87,6 +87,16 @@ def test_what_shares_too_little_does_not_match(quoted: str) -> None:
     [
         ("The state of our farms is poor", "The state of our ports is good", False),
         ("The state of our ports is poor", "The state of our ports is good", True),
+        (
+            "We are not to be in it for the farms or for the schools of theirs",
+            "We are not to be in it for the ports or for the streets of theirs",
+            False,
+        ),
+        (
+            "We are not to be in it for the ports or for the schools of theirs",
+            "We are not to be in it for the ports or for the streets of theirs",
+            True,
+        ),
     ],
 )
 def test_of_a_like_sentence_the_frame_alone_is_nobody_s(quoted: str, recorded: str, is_found: bool) -> None:

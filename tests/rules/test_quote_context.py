@@ -63,6 +63,21 @@ def pointed_at(one: Finding) -> str | None:
             None,
         ),
         (
+            "They all worked out there on it until May of that year, and we will close the ferry.",
+            "Amara Okafor said: “we will close the ferry.”",
+            "They all worked out there on it until May of that year and",
+        ),
+        (
+            "Around here, until May comes, people plant the gardens.",
+            "Amara Okafor said: “people plant the gardens.”",
+            "Around here until May comes",
+        ),
+        (
+            "Around here, until May comes, people plant the gardens.",
+            "Amara Okafor said: “plant the gardens.”",
+            None,
+        ),
+        (
             "They may well close the market.",
             "Amara Okafor said they “close the market.”",
             "They may well",
@@ -171,3 +186,15 @@ def test_a_dropped_question_mark_is_no_change_where_the_writer_says_that_it_was_
         cuts=[SimpleNamespace(words=())],
     )
     assert list(quote_words.question_changed(match)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "draft", "message"),
+    [
+        ("Is the ferry running tonight?", "the ferry running tonight", ""),
+        ("Is the ferry running tonight or not?", "the ferry running tonight", ", which goes on “or not ?”"),
+    ],
+)
+def test_what_a_question_goes_on_with_is_told(words: str, draft: str, message: str) -> None:
+    (found,) = told(f"{words} We will see.", f"Amara Okafor said: “{draft}.”", "QUO134")
+    assert found.message == f"on record these words are part of a question{message}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import QuoteClaim
+from factcheck.reading.words import read_words
 from factcheck.rules import quote_text
 from factcheck.rules.base import ClaimRule, Remark
 from factcheck.rules.quote_text import LONGEST, quoted_two_ways
@@ -127,3 +128,41 @@ def test_so_many_quotations_are_compared() -> None:
     first = QuoteClaim(words=WORDS, speaker="Ada Ames")
     assert [one.claim for one in quoted_two_ways([first, *between, other])] == [199]
     assert list(quoted_two_ways([first, between[0], *between, other])) == []
+
+
+def says_otherwise(one: str, other: str) -> bool:
+    first, second = read_words(one), read_words(other)
+    found = quote_text._says_otherwise(first, second)
+    assert quote_text._says_otherwise(second, first) is found
+    return found
+
+
+NEVER = "never " * 15
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "otherwise"),
+    [
+        ("The harbor would open again", f"{WORDS} and stay open", True),
+        ("The harbor will open again", f"{WORDS} and stay open", False),
+        # A word said again and again is one word in common.
+        (f"{NEVER}again here", f"{NEVER}more there", False),
+        (f"{NEVER}go again here", f"{NEVER}go more there", True),
+        # A word of content weighs four, a small one weighs one: twelve of sixteen, then ten of fourteen.
+        ("boats of it and to bridges barges", "boats of it and to bridges cranes", True),
+        ("boats of it bridges barges", "boats of it bridges cranes", False),
+        ("boats bridges boards barges", "boats bridges boards cranes", False),
+        ("boats bridges boards barges soon", "boats bridges boards cranes soon", True),
+        ("[We will open the harbor]", "[We will open the harbor]", False),
+        ("[We will open the harbor]", "We will open the harbor", False),
+    ],
+)
+def test_much_the_same_words_say_otherwise(one: str, other: str, otherwise: bool) -> None:
+    assert says_otherwise(one, other) is otherwise
+
+
+def test_of_endless_quotations_the_beginning_is_compared() -> None:
+    beginning = ("We will open the old northern harbor again. " * 500)[:LONGEST]
+    ends = ("Never before May, as we said in the hall.", "Only after May, as they said on the pier.")
+    claims = [QuoteClaim(words=f"{beginning}{end}", speaker="Ada Ames") for end in ends]
+    assert list(quoted_two_ways(claims)) == []
