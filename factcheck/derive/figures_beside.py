@@ -13,6 +13,7 @@ from factcheck.match.figures_read import Stated
 from factcheck.match.figures_zones import Closeness
 from factcheck.store.series import Entry, FigureIndex
 from factcheck.values.interval import Interval
+from factcheck.values.models import trusted
 from factcheck.verdict import Edit
 
 
@@ -65,7 +66,7 @@ class FigureMatch:
     def edits(self) -> tuple[Edit, ...]:
         """The figures side by side."""
         return tuple(
-            Edit(
+            trusted(Edit)(
                 op="kept" if one.closeness is not None and one.closeness.is_sound else "replaced",
                 kind=one.point.slot,
                 found=one.point.text,

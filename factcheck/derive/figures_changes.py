@@ -174,6 +174,8 @@ def _by(operands: Operands, start: Entry, end: Entry, gap: Interval, terms: str)
         return
     facts = (start.fact, end.fact)
     down = stated.direction == "down"
+    if stated.direction in ("up", "down") and sign_of(mirror(gap) if down else gap) is Closeness.DIFFERS:
+        down = not down  # that it went the other way is told by itself: here the size alone counts
     is_share = start.quantity.unit == "percent"
     if by.unit == "percent" or _is_fraction(by, change.by):
         grown = growth(value(start), value(end))

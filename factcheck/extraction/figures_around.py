@@ -26,7 +26,8 @@ _WORDS_ALONE = pattern(r"(?:[^ ,;:]+ ){1,12}, ")
 _ADDED_UP = pattern(r"(?:^|[,;:] )(?P<first>[^,;:]+) (?:and|plus) $")
 _IS_CLAUSE = pattern(r"(?<![^ ])(?:V|X)[0-9]")
 _A_PART = pattern(
-    r"(?:^|[,;:] )(?:(?:among|outside|within|inside|beyond|besides) [^,;:]+|in (?:the |some |many |most )?"
+    r"(?:^|[,;:] )(?:(?:among|outside|within|inside|beyond|besides) [^,;:]+"
+    r"|in (?:the |its |their |some |many |most |all )?"
     r"(?:rural|urban|cities|city|towns|villages|countryside|suburbs|provinces|capital|north|south|east|west)"
     r"[^,;:]*) , (?:[^,;:]+ , )?$"
 )

@@ -10,7 +10,7 @@ from typing import Final
 
 from factcheck.extraction.figures_template import Template
 
-_OWNED = "(?: '(?:s)?(?: (?P<othermeasure>M[0-9]+))?)?"
+_OWNED = "(?: '(?:s)?)?(?: (?P<othermeasure>M[0-9]+))?"
 _DID = "(?: did| does| do| had| has)?"
 _HIGHER = "(?:(?P<up>higher|larger|bigger|greater)|(?P<down>lower|smaller))"
 

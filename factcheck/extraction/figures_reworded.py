@@ -17,6 +17,8 @@ from factcheck.extraction.figures_needs import Asked, Chain, Known, holds, needs
 from factcheck.extraction.figures_rewording import Rule
 from factcheck.extraction.figures_rewording_changes import changes, tails
 from factcheck.extraction.figures_rewording_levels import levels
+from factcheck.extraction.figures_rewording_shares import shares
+from factcheck.extraction.figures_rewording_sums import sums
 from factcheck.extraction.figures_skeleton import Item, ItemKind, Piece, Skeleton
 from factcheck.extraction.subjects import Vocabulary, spelled
 from factcheck.lexicon.figure_words import words
@@ -31,7 +33,8 @@ _PART = re.compile(
 )
 _SAID = re.compile(r"\{(?P<group>[a-z0-9]+)(?::(?P<part>head|base|measure|owner|share))?\}")
 _ITS_BASE = re.compile(r"(?P<head>.*) of (?:its|their|the) (?P<base>[^ ].*)", re.IGNORECASE)
-_OWNED = re.compile(r"(?P<share>.*) of (?P<owner>[A-Z][a-z]+)")
+_OWNED = re.compile(r"(?P<share>.*) of (?:the )?(?P<owner>[A-Z][a-z]+)")
+_ENDS = re.compile(r"[0-9]{4}(?: and | to | through | until |[-–—])(?:[0-9]{4}|[0-9]{2})")
 _MARK = re.compile(r"(?:(?:well|just|far|slightly|comfortably) )?(?:above|below)\b", re.IGNORECASE)
 
 
@@ -52,7 +55,7 @@ def reworded(line: Skeleton, vocabulary: Vocabulary) -> Skeleton:
 
 @cache
 def _rules() -> Asked[Rule]:
-    return Asked((rule, rule.needs) for rule in (*tails(), *levels(), *changes()))
+    return Asked((rule, rule.needs) for rule in (*tails(), *levels(), *shares(), *sums(), *changes()))
 
 
 @cache
@@ -162,6 +165,12 @@ _KINDS: Mapping[str, Callable[[Item], bool]] = {
     "bare": _is_bare,
     "count": _is_count,
     "year": lambda item: re.fullmatch(r"(?:1[789]|20)[0-9]{2}", item.text) is not None,
+    "inhabitants": lambda item: item.text.lower() == "inhabitants",
+    "total": lambda item: item.text.lower().startswith("total "),
+    "close": lambda item: item.text.lower().startswith("close to "),
+    "ends": lambda item: _ENDS.search(item.text) is not None,
+    "points": lambda item: item.text.lower().endswith(" points"),
+    "told": lambda item: item.text.lower().endswith((" earlier", " before")),
     "bare time": lambda item: item.text.lower() in {"last year", "this year"},
     "exports": _is_sold,
     "takings": lambda item: item.text.lower().split(" ")[-1] in words("takings", "words"),
@@ -173,7 +182,7 @@ _KINDS: Mapping[str, Callable[[Item], bool]] = {
     "owned": lambda item: (
         (own := _OWNED.fullmatch(item.text)) is not None and country(own["owner"]) is not None
     ),
-    "age": lambda item: item.text.lower().endswith(("life expectancy", " age")),
+    "age": lambda item: item.text.lower().endswith(("life expectancy", "life expectancy at birth", " age")),
     "vote": lambda item: re.search(r" of the votes?$", item.text, re.IGNORECASE) is not None,
     "fold": lambda item: item.text.lower().endswith("fold"),
 }

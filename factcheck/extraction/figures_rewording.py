@@ -19,6 +19,11 @@ IN_TIME = r"(?: (?:in|during|for|as of|at the end of|over) T[0-9]+| T[0-9]+)"
 HEDGES = "almost|nearly|about|roughly|around|more than|less than|just over|just under|over|at least"
 BE = "was|were|is|are|has been|had been"
 THE = "(?:the )?"
+# What a subject did, none of it a move of the figure or a wish.
+TOLD = (
+    "(?!(?:needed|failed|helped|used|supposed|expected|forecasted|projected|predicted|planned|hoped|missed) )"
+    "(?:[a-z]{3,}ed|led|made|put|kept|left|drew|set|beat|met|stood|outdid|lay|ranks|leads|remains)"
+)
 ITS = "(?:its |the |their )?"
 GOODS = "goods|merchandise|products|goods and services"
 PEOPLE = "people|inhabitants|residents"

@@ -175,6 +175,38 @@ def _changed() -> tuple[Rule, ...]:
             rf"(?P<v>{V}) (?:(?:from a )?year (?:- )?(?:on|over) (?:- )?year)(?= (?:in )?{T}|{STOP})",
             "<v>",
         ),
+        # rose 5 percent over the period from 2012 to 2018, over the period 2012 to 2018
+        Rule(
+            (" the ", " T"),
+            rf"(?<![^ ])(?:over|in|during|across|for) the (?:period|years|span|stretch)(?: from| between)? "
+            rf"(?P<t>{T})(?![^ ])",
+            "between <t>",
+            (("t", "ends"),),
+        ),
+        # rose 5 percent to $5 billion from 2012 to 2018
+        Rule(
+            (" to V", " from T"), rf"(?<=V[0-9] )from (?P<t>{T})(?={STOP})", "between <t>", (("t", "ends"),)
+        ),
+        # over the 2012-2018 period
+        Rule(
+            (" the T", " period"),
+            rf"(?<![^ ])(?:over|in|during|across|for) the (?P<t>{T}) period(?![^ ])",
+            "between <t>",
+            (("t", "ends"),),
+        ),
+        # was double that of 1990, was double what it was in 1990
+        Rule(
+            ("T",),
+            rf"(?P<x>[XV][0-9]+) (?:that (?:of|for)|what (?:it|they) (?:was|were|had been) in) "
+            rf"(?P<t>{T})(?![^ ])",
+            "<x> its level in <t>",
+        ),
+        # was three times its 1990 level
+        Rule(
+            ("T", " level"),
+            rf"(?P<x>[XV][0-9]+) (?:of )?(?:its|their) (?P<t>{T}) levels?(?![^ ])",
+            "<x> its level in <t>",
+        ),
         # grew fourfold
         Rule(("X",), rf"(?:{up}) (?P<x>{X})(?![^ ])", "<x>", (("x", "fold"),)),
     )

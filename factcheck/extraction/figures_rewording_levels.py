@@ -16,6 +16,7 @@ from factcheck.extraction.figures_rewording import (
     PEOPLE,
     STOP,
     THE,
+    TOLD,
     M,
     Rule,
     S,
@@ -41,6 +42,8 @@ def _read() -> tuple[Rule, ...]:
         # Norway's 2023 exports
         Rule(("'s V", "M"), rf"(?<='s )(?P<v>{V})(?= (?:{KIND})?M[0-9])", "T:{v}@v", (("v", "year"),)),
         Rule((" V",), r"(?<![^ ])(?:just|only|a mere|merely) (?=V[0-9])", ""),
+        # was somewhere between $4 billion and $5 billion
+        Rule((" V",), r"(?<![^ ])(?:somewhere|anywhere) (?=V[0-9])", ""),
         # almost twice
         Rule(
             ("X",), rf"(?<![^ ])(?P<hedge>{HEDGES}) (?P<x>{X})(?![^ ])", "X:{hedge} {x}@x", (("x", "times"),)
@@ -83,7 +86,7 @@ def _read() -> tuple[Rule, ...]:
         # was still 5 percent lower
         Rule(("V",), rf"(?<![^ ])(?P<be>{BE}) (?:still|now|already|then|also) (?=V)", "<be> "),
         Rule(("city of S",), r"(?<![^ ])the (?:city|town) of (?=S[0-9])", ""),
-        Rule(("by T", " had "), rf"^by (?P<t>{T}) , (?=[^,]* had )", "in <t> , "),
+        Rule(("by T", " had "), rf"^by (?P<t>{T}) (?:, )?(?=[^,]* had )", "in <t> , "),
         # the Turkish government spent 35 percent of GDP
         Rule(
             (" government ", "V"),
@@ -215,6 +218,13 @@ def _traded() -> tuple[Rule, ...]:
     for noun, verbs in (("exports", "exported|exports"), ("imports", "imported|imports")):
         verb = rf"(?:has |had )?(?P<verb>{verbs})"
         told = f"<whose> M:{noun}@verb was <v>"
+        # of a store that holds the exports of goods and services, and no others
+        found += both(
+            (" services ", "V"),
+            rf"{verb} goods and services worth (?P<v>{V})(?![^ ])",
+            f"<whose> M:{noun} of goods and services|{noun}@verb was <v>",
+            money,
+        )
         found += both((" worth ", "V"), rf"{verb} (?:{GOODS}) worth (?P<v>{V})(?![^ ])", told, money)
         found += both(("V",), rf"{verb} (?P<v>{V})(?: worth)? (?:of|in) (?:{GOODS})(?![^ ])", told, money)
         found += both(("V",), rf"{verb} (?P<v>{V})(?={IN_TIME}?{CLOSED})", told, money)
@@ -276,7 +286,7 @@ def _had() -> tuple[Rule, ...]:
         # won 26 percent of the vote
         *both(
             ("V",),
-            rf"(?:has |had )?(?P<held>{held}) (?P<v>{V})(?= (?!V))",
+            rf"(?:has |had )?(?P<held>{held}|polled|garnered|obtained|scored) (?P<v>{V})(?= (?!V))",
             "<whose> M:vote share@held was V:{v:head}@v",
             (("v", "vote"),),
         ),
@@ -297,10 +307,10 @@ def _had() -> tuple[Rule, ...]:
             rf"(?P<told>{M} of {V}) on (?P<on>(?:{KIND})?{M} of {V})(?![^ ])",
             "<told> and <on>",
         ),
-        # military spending, at $5 billion in 2020, was the largest
+        # military spending, at $5 billion in 2020, was the largest, dwarfed that of its neighbours
         Rule(
             (" , at V",),
-            rf"(?P<m>{M}) , at (?P<v>{V})(?P<t>{IN_TIME}?) , (?=(?:{BE}) (?!V))",
+            rf"(?P<m>{M}) , at (?P<v>{V})(?P<t>{IN_TIME}?) , (?=(?:{BE}|{TOLD}) (?!V))",
             "<m> was <v> <t> , ",
         ),
         # ended 2023 with 5,000 employees
@@ -334,7 +344,7 @@ def _had() -> tuple[Rule, ...]:
         Rule(
             ("at V", " , "),
             rf"^at (?P<v>{V})(?P<t>{IN_TIME}?) , (?P<np>(?:{OWNER}) (?:{KIND})?{M}) "
-            rf"(?:{BE}|remains|remained)"
+            rf"(?:{BE}|remains|remained|{TOLD})"
             rf"(?! (?:expected|forecast|projected|predicted|likely|seen|set|to) )"
             rf"(?: [a-z'-]+){{1,8}}?(?P<t2>{IN_TIME}?)(?= [.]$|$)",
             "<np> was <v> <t> <t2>",

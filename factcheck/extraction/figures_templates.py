@@ -23,7 +23,7 @@ SIDE_BY_SIDE = (
         "larger",
         (" than ",),
         "<left><before><np><late np> (?:was|is|were|are) <bigger> than "
-        "(?:that of |those of |in )?<other>(?: '(?:s)?(?: (?P<othermeasure>M[0-9]+))?)?<late v><rest>",
+        "(?:that of |those of |in )?<other>(?: '(?:s)?)?(?: (?P<othermeasure>M[0-9]+))?<late v><rest>",
     ),
     Template(
         "more",
@@ -107,7 +107,7 @@ CHANGES = (
         "grew",
         ("V", "M"),
         "<left><before><rangebefore>(?:since (?P<sincebefore>T[0-9]+) , )?<np> <have><moving> (?:by )?"
-        "(?P<by>V[0-9]+)<people><span><late v>(?: , <landing> (?P<end3>V[0-9]+)<late end3>)?<rest>",
+        "(?P<by>V[0-9]+)<people><span><late v>(?: (?:, )?<landing> (?P<end3>V[0-9]+)<late end3>)?<rest>",
     ),
     Template(
         "moved-reaching",

@@ -8,6 +8,7 @@ from factcheck.extraction.figures_clause import Clause
 from factcheck.values.pattern import pattern
 
 _RANGE = pattern(r"(.{2,20}?)(?: and | to | through | till | until | ?[-–—] ?)(.{2,20})")
+_IN_WORDS = re.compile(r" (?:and|to|through|till|until) ")
 _BETWEEN = re.compile(r"(?<![^ ])[SMVX][0-9]")
 _OF_NOW = re.compile(r"(?<![^ ])(?:is|are|has|have|stands|amounts|now|today|currently|since)(?![^ ])")
 _STARTS = ("tstart", "ttstart", "tstart2", "ttstart2", "since", "sincebefore")
@@ -37,6 +38,8 @@ def periods_of(clause: Clause) -> tuple[str | None, str | None] | None:
         rest = [name for name in clause.sentence.line.of("T") if name not in used and name in _words(clause)]
         if len(rest) == 1 and (name := rest[0]) and _is_its_own(clause, name):
             end = clause.text("period", name)
+            if clause.role("up", "down") and (ends := _ends_in_words(end)):
+                start, end = ends
         elif rest:
             return None
     return start, end
@@ -75,6 +78,11 @@ def _frames(clause: Clause, name: str) -> bool:
     """Whether the time opens the sentence, before a comma, and so is that of all its clauses in the past."""
     opening = re.match(rf"(?:(?:in|during|for|as of|at the end of) )?{name} , ", clause.line)
     return opening is not None and _OF_NOW.search(clause.match) is None
+
+
+def _ends_in_words(text: str) -> tuple[str, str] | None:
+    """The two ends of "2007 and 2012", between which something rose or fell; "2017-18" may be one year."""
+    return _ends(text) if _IN_WORDS.search(text) else None
 
 
 def _ends(text: str) -> tuple[str, str] | None:

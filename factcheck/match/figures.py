@@ -262,8 +262,9 @@ def _gate(point: Point, entry: Entry, series: list[Entry], caveats: list[str]) -
         return Gate.THING
     if entry.measured.per_head or quantity.rate == known.rate:
         return None
-    is_whole_year = entry.period is not None and entry.period.precision == "year"
-    return None if quantity.rate == "year" and known.rate is None and is_whole_year else Gate.RATE
+    # What there was in a year, there was "a year".
+    is_of_year = entry.period is not None and entry.period.precision == "year"
+    return None if {quantity.rate, known.rate} == {"year", None} and is_of_year else Gate.RATE
 
 
 def _status_fits(point: Point, entry: Entry) -> bool:

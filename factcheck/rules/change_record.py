@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.derive.calculations import growth, shown_interval
-from factcheck.derive.figures import Check, FigureMatch
+from factcheck.derive.figures import Calculation, Check, FigureMatch
 from factcheck.match.figures_read import read_figure
 from factcheck.match.figures_zones import Closeness, compare, mirror, recorded
 from factcheck.rules.base import AlignmentRule, Remark
@@ -71,9 +70,17 @@ def change_size_differs(match: FigureMatch) -> Iterator[Remark]:
                 f"“{check.said}” does not follow from the record: {check.calculation.text}{slip}",
                 slot="by",
                 found=check.said,
-                expected=shown_interval(check.calculation.result),
+                expected=_size(check.calculation),
                 fix=fix,
             )
+
+
+def _size(calculation: Calculation) -> str:
+    """By how much it changed, whichever way: the way is another rule's."""
+    result = calculation.result
+    if result.high is not None and result.high <= 0:
+        result = mirror(result)
+    return f"{shown_interval(result)} %" if calculation.what == "growth" else shown_interval(result)
 
 
 def _slip(check: Check) -> tuple[str, str | None]:
@@ -82,13 +89,12 @@ def _slip(check: Check) -> tuple[str, str | None]:
     if check.in_points:
         fixed = _PERCENT.sub(" percentage points", said) if len(_PERCENT.findall(said)) == 1 else None
         return "; that many percentage points it was", fixed
-    start, end = check.calculation.operands if len(check.calculation.operands) == 2 else (None, None)
     by = read_figure(said)
-    if start is None or end is None or by.unit != "points":
+    start, end = (recorded(fact.quantity, exact=fact.exact) for fact in check.calculation.operands)
+    grown = growth(start, end)
+    if by.unit != "points" or grown is None:
         return "", None
-    grown = growth(*(recorded(fact.quantity, exact=fact.exact) for fact in (start, end)))
-    percent = replace(by, unit="percent")
-    if grown is None or not (compare(percent, grown).is_sound or compare(percent, mirror(grown)).is_sound):
+    if not (compare(by, grown).is_sound or compare(by, mirror(grown)).is_sound):
         return "", None
     fixed = _POINTS.sub("percent", said)
     return "; that many percent it was", fixed if fixed != said else None

@@ -33,9 +33,9 @@ def _ends(claim: FigureClaim) -> tuple[Quantity, Quantity] | None:
     if claim.change is None:
         return None
     start, end = _read(claim.change.start), _read(claim.change.end or claim.value)
-    if start is None or end is None or start.is_money != end.is_money:
+    if start is None or end is None:
         return None
-    if start.unit != end.unit or start.rate != end.rate:
+    if (start.is_money, start.unit, start.rate) != (end.is_money, end.unit, end.rate):
         return None
     if start.base is not None and end.base is not None and start.base != end.base:
         return None
@@ -102,7 +102,7 @@ def _is_other_multiple(factor: Quantity, ends: tuple[Quantity, Quantity]) -> boo
     times = ratio(_printed(ends[0]), _printed(ends[1]))
     if times is None or times.low is None or not times.is_point or not times.low:
         return False
-    whole = times.low if times.low >= 1 else divide(Decimal(1), times.low)
+    whole = max(times.low, divide(Decimal(1), times.low))
     is_multiple = whole == whole.to_integral_value() and whole <= _LARGEST_MULTIPLE
     return is_multiple and compare(factor, times) is Closeness.DIFFERS
 

@@ -75,7 +75,7 @@ def _level(claim: FigureClaim) -> _Level | None:
         claim.as_of,
         figure.currency or figure.symbol or figure.unit,
         figure.rate,
-        ", ".join(sorted(claim.together)),
+        *sorted(claim.together),
     )
     found = zones(figure)
     return _Level(key, text, figure, found.open_ or found.loose or found.sound)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import reduce
 
 from factcheck.claims import FigureClaim
-from factcheck.derive.calculations import shown, total
+from factcheck.derive.calculations import shown
 from factcheck.match.figures_inside import (
     Piece,
     conversion,
@@ -20,6 +21,7 @@ from factcheck.match.figures_zones import is_count, trailing_zeros, zones
 from factcheck.reading import parse_pair
 from factcheck.rules.base import ClaimRule, Remark
 from factcheck.values.interval import Interval
+from factcheck.values.number import add
 from factcheck.values.pattern import pattern
 from factcheck.values.quantity import Quantity
 from factcheck.verdict import Severity, Status
@@ -50,15 +52,22 @@ def _bounds(figure: Quantity) -> Interval:
     return found.open_ if found.open_ is not None and trailing_zeros(figure) else found.sound
 
 
-def _least(pieces: list[Piece]) -> Decimal | None:
-    """The least that the parts can add up to."""
-    lows = [_bounds(one.figure).low for one in pieces]
-    sums = total(Interval.point(max(low or Decimal(0), Decimal(0))) for low in lows)
-    return sums.low if sums is not None else None
+def _leasts(pieces: list[Piece]) -> list[Decimal]:
+    """The least that each of the parts can be; what has no lower end may be nothing."""
+    return [max(_bounds(one.figure).low or Decimal(0), Decimal(0)) for one in pieces]
 
 
-def _sum_of(pieces: list[Piece]) -> str:
-    return " + ".join(shown(one.figure.low) for one in pieces)
+def _sum(parts: Iterable[Decimal]) -> Decimal:
+    return reduce(add, parts)
+
+
+def _added(parts: Iterable[Decimal]) -> str:
+    return " + ".join(map(shown, parts))
+
+
+def _is_beyond(least: Decimal | None, whole: Quantity) -> bool:
+    """Whether even the least is more than a figure leaves open."""
+    return _bounds(whole).disjoint(Interval(least, None))
 
 
 def parts_beyond_whole(claim: FigureClaim) -> Iterator[Remark]:
@@ -73,20 +82,17 @@ def parts_beyond_whole(claim: FigureClaim) -> Iterator[Remark]:
     pieces, whole = _pieces(claim), _read(claim.value)
     if pieces is None or whole is None or any(one.figure.unit == "percent" for one in pieces):
         return
-    most = _bounds(whole).high
-    if most is None or whole.hedge in {"more-than", "at-least"}:
+    if whole.hedge in {"more-than", "at-least"}:
         return
-    if len(pieces) > 1 and exclude_each_other(pieces):
-        least = _least(pieces)
-        if least is not None and least > most:
-            said = " + ".join(shown(one.figure.low) for one in pieces)
-            yield Remark(
-                f"{said} is {shown(least)}, more than “{claim.value}”", found=claim.value, slot="value"
-            )
-            return
+    leasts = _leasts(pieces)
+    if len(pieces) > 1 and exclude_each_other(pieces) and _is_beyond(_sum(leasts), whole):
+        is_printed = leasts == [one.figure.low for one in pieces]
+        said = f"{_added(leasts)} is" if is_printed else f"the parts are at least {_added(leasts)}, which is"
+        told = f"{said} {shown(_sum(leasts))}, more than “{claim.value}”"
+        yield Remark(told, found=claim.value, slot="value")
+        return
     for one in pieces:
-        low = _bounds(one.figure).low
-        if low is not None and low > most and _OF_THEM.search(one.text):
+        if _is_beyond(_bounds(one.figure).low, whole) and _OF_THEM.search(one.text):
             yield Remark(f"“{one.text}” is more than “{claim.value}”", found=one.text, slot="value")
 
 
@@ -101,9 +107,9 @@ def shares_beyond_whole(claim: FigureClaim) -> Iterator[Remark]:
     pieces = _pieces(claim)
     if pieces is None or claim.value is not None or any(one.figure.unit != "percent" for one in pieces):
         return
-    least = _least(pieces) if exclude_each_other(pieces) else None
-    if least is not None and least > _ALL:
-        yield Remark(f"{_sum_of(pieces)} percent is more than the whole", slot="value", found=claim.parts[-1])
+    if exclude_each_other(pieces) and _sum(_leasts(pieces)) > _ALL:
+        said = _added(one.figure.low for one in pieces)
+        yield Remark(f"{said} percent is more than the whole", slot="value", found=claim.parts[-1])
 
 
 def units_disagree(claim: FigureClaim) -> Iterator[Remark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.derive.figures import FigureMatch, FigureMatches
 from factcheck.derive.figures_shown import written
@@ -10,7 +11,6 @@ from factcheck.facts import FigureFact
 from factcheck.match.figures_read import read_figure
 from factcheck.match.figures_zones import Closeness
 from factcheck.rules.base import AlignmentRule, MatchesRule, Remark
-from factcheck.values.interval import Interval
 from factcheck.verdict import Severity, Status
 
 _COMPARED = ("comparison", "by", "direction")
@@ -29,6 +29,7 @@ def revised_figure(matches: FigureMatches) -> Iterator[Remark]:
                 yield Remark(
                     f"that was the figure {_edition(before)}; {_edition(now)} it is {written(now)}",
                     slot="value",
+                    found=older.besides[0].point.text,
                     expected=written(now),
                     facts=(before, now),
                 )
@@ -48,7 +49,11 @@ def _is_later(one: FigureFact, other: FigureFact) -> bool:
     """Whether one is a later edition of the other, and by no heavier source than that."""
     if one.source.medium != other.source.medium or one.basis != other.basis:
         return False
-    return (one.vintage or "", one.as_of or "") > (other.vintage or "", other.as_of or "")
+    return _edited(one) > _edited(other)
+
+
+def _edited(fact: FigureFact) -> tuple[str, str]:
+    return fact.vintage or "", fact.as_of or ""
 
 
 def _edition(fact: FigureFact) -> str:
@@ -60,28 +65,27 @@ def _edition(fact: FigureFact) -> str:
 def inside_margin(match: FigureMatch) -> Iterator[Remark]:
     """The difference between two figures of polls is no larger than their margin of error."""
     for check in match.checks:
-        margins = [_margin(fact) for fact in check.calculation.operands]
-        if check.slot not in _COMPARED or not margins or None in margins:
+        polls = check.calculation.operands
+        margins = [margin for fact in polls if (margin := _margin(fact)) is not None]
+        if check.slot not in _COMPARED or not margins or len(margins) < len(polls):
             continue
         gap = check.calculation.result
-        reach = max(one.high for one in margins if one is not None and one.high is not None)
         if (
             gap.low is not None
             and gap.high is not None
-            and max(gap.low.copy_abs(), gap.high.copy_abs()) <= reach
+            and max(gap.low.copy_abs(), gap.high.copy_abs()) <= max(margins)
         ):
             yield Remark("inside the margin of error", slot=check.slot, caveat="inside the margin")
             return
 
 
-def _margin(fact: FigureFact) -> Interval | None:
+def _margin(fact: FigureFact) -> Decimal | None:
     if fact.status != "poll" or fact.margin is None:
         return None
     try:
-        read = read_figure(fact.margin)
+        return read_figure(fact.margin).high
     except ValueError:
         return None
-    return Interval(read.low, read.high)
 
 
 RULES = (

@@ -8,6 +8,7 @@ from itertools import combinations
 from factcheck.derive.figures import FigureMatch, FigureMatches
 from factcheck.derive.figures_operands import speaks_of_now
 from factcheck.derive.figures_shown import written
+from factcheck.facts import Medium
 from factcheck.lexicon.zones import digits
 from factcheck.match.figures import Beside
 from factcheck.match.figures_zones import Closeness, compare, recorded
@@ -39,13 +40,14 @@ _YES_AND_NO = frozenset({"yes", "no"})
 _YES_AND_PERHAPS = frozenset({"yes", "perhaps"})
 
 
-def _basis(match: FigureMatch) -> tuple[str, ...]:
-    return tuple(sorted({fact.basis or "" for fact in match.facts}))
+def _basis(match: FigureMatch) -> frozenset[str | None]:
+    return frozenset(fact.basis for fact in match.facts)
 
 
-def _weight(match: FigureMatch) -> tuple[int, str]:
+def _weight(match: FigureMatch) -> tuple[Medium | None, str | None]:
+    """What one record may have more of than another: the medium of its source, and its edition."""
     fact = match.facts[0]
-    return (fact.source.medium.weight if fact.source.medium else -99, fact.vintage or "")
+    return fact.source.medium, fact.vintage
 
 
 def sources_disagree(matches: FigureMatches) -> Iterator[Remark]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.derive.figures import FigureMatch
@@ -12,7 +12,7 @@ from factcheck.match.figures import Beside, Gate, elsewhere, sides
 from factcheck.match.figures_read import read_pair
 from factcheck.match.figures_zones import Closeness, compare
 from factcheck.values.interval import Interval
-from factcheck.values.number import CONTEXT, divide, plain, scaled, subtract
+from factcheck.values.number import CONTEXT, divide, scaled, subtract
 from factcheck.values.pattern import pattern
 
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
@@ -61,7 +61,7 @@ def _size(one: Beside) -> str | None:
     stated, amount = one.point.quantity, one.amount
     if amount is None or stated.is_range or not stated.amount or stated.hedge in _BOUNDS:
         return None
-    if amount and compare(stated, Interval.point(subtract(Decimal(0), amount))).is_sound:
+    if compare(stated, Interval.point(subtract(Decimal(0), amount))).is_sound:
         return "; the sign is the other one"
     for power in (3, 6, 9, 1, 2):
         slip = "; a zero or the decimal point may have slipped" if power < _SCALES["thousand"] else ""
@@ -89,22 +89,14 @@ def _mistyped(one: Beside) -> str | None:
 
 
 def _are_exchanged(said: str, known: str) -> bool:
-    if len(said) != len(known) or said == known:
-        return False
-    places = [at for at, (first, second) in enumerate(zip(said, known, strict=True)) if first != second]
-    return (
-        len(places) == 2
-        and places[1] == places[0] + 1
-        and said[places[0]] == known[places[1]]
-        and said[places[1]] == known[places[0]]
-    )
+    """Whether two neighbouring digits of one stand the other way round in the other."""
+    turned = (said[:at] + said[at : at + 2][::-1] + said[at + 2 :] for at in range(len(said)))
+    return said != known and known in turned
 
 
 def _is_without_one(longer: str, shorter: str) -> bool:
     """Whether one digit taken out of ``longer`` leaves ``shorter``."""
-    if len(longer) != len(shorter) + 1:
-        return False
-    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    return shorter in (longer[:at] + longer[at + 1 :] for at in range(len(longer)))
 
 
 def refitted(one: Beside) -> str | None:
@@ -112,21 +104,23 @@ def refitted(one: Beside) -> str | None:
 
     Only the sign, or the words behind the number, change: the digits are those on record.
     """
-    text, known = one.point.text, one.entry.quantity
-    if one.gate is Gate.CURRENCY:
-        sign = _SIGNS.get(known.currency or "")
-        found = _SIGN.match(text)
-        return f"{text[: found.start(1)]}{sign}{text[found.end(1) :]}" if found and sign else None
-    if one.gate is Gate.RATE and one.point.quantity.rate and known.rate:
-        return _replaced(text, one.point.quantity.rate, known.rate)
-    if one.gate is Gate.UNIT and one.point.quantity.unit and known.unit:
-        return _replaced(text, one.point.quantity.unit, known.unit)
-    if one.gate is Gate.BASE and one.point.quantity.base and known.base:
-        return _replaced(text, one.point.quantity.base, known.base)
-    return None
+    text, stated, known = one.point.text, one.point.quantity, one.entry.quantity
+    match one.gate:
+        case Gate.CURRENCY:
+            found = _SIGN.match(text)
+            sign = _SIGNS.get(known.currency) if known.currency is not None else None
+            return f"{text[: found.start(1)]}{sign}{text[found.end(1) :]}" if found and sign else None
+        case Gate.RATE:
+            return _replaced(text, stated.rate, known.rate)
+        case Gate.UNIT:
+            return _replaced(text, stated.unit, known.unit)
+        case _:
+            return _replaced(text, stated.base, known.base)
 
 
-def _replaced(text: str, old: str, new: str) -> str | None:
+def _replaced(text: str, old: str | None, new: str | None) -> str | None:
+    if old is None or new is None:
+        return None
     whole = rf"(?<![^\W\d_])(?:the )?{re.escape(old)}(?![^\W\d_])"  # "month" is no part of "monthly"
     return re.sub(whole, lambda _: new, text) if len(re.findall(whole, text)) == 1 else None
 
@@ -137,7 +131,7 @@ def rewritten(text: str, amount: Decimal) -> str | None:
     >>> rewritten("about 28.3 billion dollars", Decimal("23835797620"))
     'about 23.8 billion dollars'
     """
-    found = [match for match in _NUMBER.finditer(text) if match[1]]
+    found = list(_NUMBER.finditer(text))
     if len(found) != 1:
         return None
     match = found[0]
@@ -157,13 +151,9 @@ def rewritten(text: str, amount: Decimal) -> str | None:
             return None
         word, scale = fitting[0]
         mantissa = divide(amount, scaled(Decimal(1), scale))
-    rounded = CONTEXT.quantize(mantissa, scaled(Decimal(1), -decimals)) if decimals else _whole(mantissa)
+    rounded = CONTEXT.plus(CONTEXT.quantize(mantissa, scaled(Decimal(1), -decimals)))  # no minus nought
     number = f"{rounded:f}"
-    if "," in match[1] or (not word and rounded.copy_abs() >= 10_000):
+    if "," in match[1] or rounded.copy_abs() >= 10_000:
         whole, point, rest = number.partition(".")
         number = f"{int(whole):,}{point}{rest}"
     return f"{text[: match.start()]}{number}{match[2]}{word}{text[match.end() :]}"
-
-
-def _whole(value: Decimal) -> Decimal:
-    return Decimal(plain(value.to_integral_value(rounding=ROUND_HALF_EVEN)))

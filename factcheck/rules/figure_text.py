@@ -19,7 +19,6 @@ _WHOLES = frozenset(
         "registered voters",
         "votes",
         "vote",
-        "the vote",
         "residents",
         "members",
         "eligible voters",
@@ -28,7 +27,6 @@ _WHOLES = frozenset(
         "adults",
         "households",
         "electorate",
-        "the electorate",
         "students",
         "workers",
         "women",
@@ -76,8 +74,8 @@ def share_beyond_whole(claim: FigureClaim) -> Iterator[Remark]:
     for slot, text, figure in _figures(claim):
         if slot == "by" or figure.unit != "percent" or figure.hedge in {"less-than", "at-most"}:
             continue
-        base = (figure.base or "").lower()
-        if figure.low > 100 and (base in _WHOLES or claim.measure.lower() in _SHARES):
+        is_whole = figure.base is not None and figure.base.lower() in _WHOLES
+        if figure.low > 100 and (is_whole or claim.measure.lower() in _SHARES):
             yield Remark(f"“{text}” is more than the whole", slot=slot, found=text)
 
 

@@ -47,9 +47,13 @@ def test_a_yearly_change_starts_a_year_before() -> None:
     assert {fact.period for fact in match.facts} == {"2000", "2001"}
 
 
-def test_a_fall_by_so_much_is_a_rise_by_the_opposite() -> None:
-    (match,) = matches(change("1990", "2000", by="76 percent", direction="down"), *EXPORTS).matches
-    assert {check.closeness for check in match.checks} == {Closeness.DIFFERS}
+def test_of_a_change_told_the_wrong_way_the_size_is_told_by_itself() -> None:
+    for by, size in (("76 percent", Closeness.AGREES), ("90 percent", Closeness.DIFFERS)):
+        (match,) = matches(change("1990", "2000", by=by, direction="down"), *EXPORTS).matches
+        assert [(check.slot, check.closeness) for check in match.checks] == [
+            ("direction", Closeness.DIFFERS),
+            ("by", size),
+        ]
 
 
 def test_a_percentage_of_a_share_is_not_points() -> None:

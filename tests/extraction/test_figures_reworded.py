@@ -91,6 +91,158 @@ def told(text: str) -> str:
             "Norway's unemployment rate was almost twice Chile's.",
             "Norway 's unemployment rate was almost twice Chile 's",
         ),
+        (
+            "Between them, Norway and Chile had a GDP of $800 billion in 2023.",
+            "Norway and Chile had a combined GDP of $800 billion in 2023",
+        ),
+        (
+            "Norway and Chile had a total population of 25 million.",
+            "Norway and Chile had a combined total population of 25 million",
+        ),
+        (
+            "In 2023, taken together, the economies of Norway and Chile were worth $800 billion.",
+            "in 2023 , the combined GDP of Norway and Chile were worth $800 billion",
+        ),
+        (
+            "The combined populations of Norway and Chile were 25 million.",
+            "the combined population of Norway and Chile were 25 million",
+        ),
+        (
+            "Combined, Norway and Chile spent $15 billion on defense.",
+            "Norway and Chile spent a combined $15 billion on defense",
+        ),
+        (
+            "Norway and Chile together were home to 25 million people in 2023.",
+            "the combined population of Norway and Chile was 25 million in 2023",
+        ),
+        (
+            "Norway and Chile had 25 million inhabitants between them in 2023.",
+            "Norway and Chile had 25 million inhabitants between them in 2023",
+        ),
+        (
+            "Norway and Chile had 25 million inhabitants in 2023 between them.",
+            "the combined population of Norway and Chile was 25 million in 2023",
+        ),
+        (
+            "Norway and Chile had a joint GDP of $800 billion.",
+            "Norway and Chile had a combined GDP of $800 billion",
+        ),
+        (
+            "Home to 5 million people in 2023, Norway is small.",
+            "Norway 's population was 5 million in 2023 , Norway is small",
+        ),
+        (
+            "The military accounted for 2 percent of Norway's GDP in 2023.",
+            "the military spending was 2 percent of Norway 's GDP in 2023",
+        ),
+        (
+            "In 2023, defense accounted for 2 percent of Norwegian GDP.",
+            "in 2023 , Norwegian 's military spending was 2 percent of GDP",
+        ),
+        (
+            "The combined economies of Norway and Chile were $800 billion.",
+            "the combined GDP of Norway and Chile were $800 billion",
+        ),
+        (
+            "Taken together, the populations of Norway and Chile were 25 million.",
+            "the combined population of Norway and Chile were 25 million",
+        ),
+        (
+            "Norway and Chile jointly had 25 million inhabitants.",
+            "the combined population of Norway and Chile was 25 million",
+        ),
+        (
+            "Norway and Chile have 25 million people between them.",
+            "the combined population of Norway and Chile was 25 million",
+        ),
+        ("Norway is a nation of 5 million inhabitants.", "Norway 's population is 5 million"),
+        ("5 million inhabitants call Norway home.", "Norway 's population was 5 million"),
+        (
+            "Home to 5 million inhabitants, Norway is small.",
+            "Norway 's population was 5 million , Norway is small",
+        ),
+        ("It added 500,000 people in 2023.", "its population rose by 500,000 in 2023"),
+        ("It has an economy worth $485 billion.", "its economy was $485 billion"),
+        (
+            "Norway gained 5 points in 2023, climbing to 20 percent of the vote.",
+            "Norway 's vote share rose by 5 points in 2023 , to 20 percent",
+        ),
+        (
+            "About a tenth of Norway's labor force was jobless.",
+            "Norway 's unemployment rate was About a tenth",
+        ),
+        ("5 million people called Norway home in 2023.", "Norway 's population was 5 million in 2023"),
+        ("Norway is a country of 5 million people.", "Norway 's population is 5 million"),
+        (
+            "Norway added 500,000 people between 2013 and 2023.",
+            "Norway 's population rose by 500,000 between 2013 and 2023",
+        ),
+        (
+            "Norway's defense budget took up 2 percent of GDP in 2023.",
+            "Norway 's defense budget was 2 percent of GDP in 2023",
+        ),
+        (
+            "Military spending made up 2 percent of Norway's GDP.",
+            "Military spending was 2 percent of Norway 's GDP",
+        ),
+        (
+            "The Norwegian military absorbed 2 percent of GDP.",
+            "the Norwegian 's military spending was 2 percent of GDP",
+        ),
+        (
+            "Norway's public sector spent 48 percent of GDP in 2023.",
+            "the government of Norway spent 48 percent of GDP in 2023",
+        ),
+        (
+            "Almost 4 percent of the Norwegian workforce was unemployed in 2023.",
+            "Norwegian 's unemployment rate was Almost 4 percent in 2023",
+        ),
+        (
+            "Norway's public debt rose by 12 points of GDP between 2013 and 2023.",
+            "Norway 's public debt as a share of GDP rose by 12 points between 2013 and 2023",
+        ),
+        (
+            "Norway lost 5 points between 2013 and 2023, falling to 20 percent of the vote.",
+            "Norway 's vote share fell by 5 points between 2013 and 2023 , to 20 percent",
+        ),
+        ("Norway polled 20 percent of the vote in 2023.", "Norway 's vote share was 20 percent in 2023"),
+        ("Norway's output per head was $90,000.", "Norway 's GDP per capita was $90,000"),
+        ("Norway had an economy worth $485 billion in 2023.", "Norway 's economy was $485 billion in 2023"),
+        ("Norway's exports came close to $5 billion.", "Norway 's exports was close to $5 billion"),
+        (
+            "Norway's jobless rate was 5 percent two years earlier, in 2021.",
+            "Norway 's jobless rate was 5 percent in 2021",
+        ),
+        (
+            "Norway's exports rose 5 percent over the period from 2013 to 2023.",
+            "Norway 's exports rose 5 percent between 2013 to 2023",
+        ),
+        (
+            "Norway's exports rose 5 percent to $5 billion from 2013 to 2023.",
+            "Norway 's exports rose 5 percent to $5 billion between 2013 to 2023",
+        ),
+        ("Norway's exports were double that of 1990.", "Norway 's exports were double its level in 1990"),
+        (
+            "Norway's exports were three times their 1990 level.",
+            "Norway 's exports were three times its level in 1990",
+        ),
+        (
+            "Norway's economy was somewhere between $4 billion and $5 billion.",
+            "Norway 's economy was between $4 billion and $5 billion",
+        ),
+        (
+            "Norway's exports, at $5 billion in 2023, dwarfed those of Chile.",
+            "Norway 's exports was $5 billion in 2023 , dwarfed those of Chile",
+        ),
+        (
+            "At $900 per head, Norway's military spending led the way.",
+            "Norway 's military spending was $900 per head",
+        ),
+        ("Life expectancy at birth in Norway was 83 years.", "Life expectancy at birth in Norway was 83"),
+        (
+            "By 2023 Norway's exports had reached $5 billion.",
+            "in 2023 , Norway 's exports had reached $5 billion",
+        ),
     ],
 )
 def test_a_turn_of_news_is_put_into_known_words(text: str, expected: str) -> None:
@@ -113,6 +265,31 @@ def test_a_turn_of_news_is_put_into_known_words(text: str, expected: str) -> Non
         "Norway's inflation rate fell 4 percent.",
         "Norway had a lower youth jobless rate than Chile.",
         "Norway won 48 seats.",
+        "Between them, firms in Norway and Chile had a GDP of $800 billion.",
+        "The economies of Norway and Chile were worth $800 billion.",
+        "Norway and Chile had a population of 25 million.",
+        "Norway and Chile were home to 25 million people.",
+        "5 million young people called Norway home.",
+        "Home to 5 million people, Norway's south is small.",
+        "Fuel for the military accounted for 2 percent of Norwegian GDP.",
+        "Norway and Chile had a joint committee of 5 members.",
+        "5 million people called the north of Norway home.",
+        "Norway is a country of 5 million people aged over 60.",
+        "Norway added 500,000 people to its health rolls.",
+        "Norway's defense budget took up $8 billion.",
+        "The Norwegian military absorbed 2 percent of GDP in subsidies.",
+        "Norway's public sector spent 48 percent of GDP on wages.",
+        "4 percent of the young Norwegian workforce was unemployed.",
+        "Norway's public debt rose by 12 percent of GDP in 2023.",
+        "Norway lost 5 points, falling to 20 percent of the vote in Oslo.",
+        "Norway polled 1,200 inhabitants.",
+        "Norway's oil output per head was $90,000.",
+        "Norway had an economy worth $485 billion by one measure.",
+        "Norway's jobless rate was 5 percent two years ago, in 2021.",
+        "Norway's exports rose 5 percent over the 2023 period.",
+        "Norway's exports rose 5 percent to $5 billion from 2013.",
+        "Norway's exports, at $5 billion in 2023, needed support.",
+        "At $900 per head, Norway's military spending would lead.",
     ],
 )
 def test_what_may_mean_something_else_is_left_alone(text: str) -> None:

@@ -16,6 +16,7 @@ from factcheck.match.figures import (
     same_time,
 )
 from factcheck.match.figures_read import Point, read_claim
+from factcheck.match.figures_zones import Closeness
 from factcheck.reading import parse_period
 from factcheck.store import Store
 from factcheck.store.series import Entry, FigureIndex
@@ -150,3 +151,48 @@ def test_a_converted_figure_leaves_open_what_it_is_in_the_stated_form() -> None:
     assert beside.amount == Decimal("160.9344")
     point, found = stated("100 miles", index_of(fact), "coastline")
     assert lay_beside(point, found[0], found).value == Interval.point(Decimal(100))
+
+
+@pytest.mark.parametrize(
+    ("recorded", "said", "expected"),
+    [
+        ("358 workers", "358 employees", None),
+        ("358 workers", "358 people", None),
+        ("358 workers", "358", None),
+        ("358 workers", "358 boats", Gate.THING),
+        ("358 people", "358 boats", Gate.THING),
+        ("358 workers a year", "358 boats a month", Gate.THING),
+    ],
+)
+def test_so_many_workers_are_not_so_many_boats(recorded: str, said: str, expected: Gate | None) -> None:
+    fact = figure_fact("Norway", "shipyards", recorded, "2023")
+    point, found = stated(said, index_of(fact), "shipyards")
+    assert lay_beside(point, found[0], found).gate is expected
+
+
+@pytest.mark.parametrize(
+    ("recorded", "said", "expected"),
+    [
+        ("358 boats a year", "358 boats a year", None),
+        ("358 boats a year", "358 a year", None),
+        ("358 boats", "358 boats a year", None),
+        ("358 boats a year", "358 boats", None),
+        ("358 boats a year", "358 boats a month", Gate.RATE),
+        ("358 boats", "358 boats per week", Gate.RATE),
+        ("358 boats a month", "358 boats", Gate.RATE),
+        ("358 tonnes a day", "358 tonnes a year", Gate.UNIT),
+    ],
+)
+def test_so_many_a_month_are_not_so_many_a_year(recorded: str, said: str, expected: Gate | None) -> None:
+    fact = figure_fact("Norway", "shipyards", recorded, "2023")
+    point, found = stated(said, index_of(fact), "shipyards")
+    assert lay_beside(point, found[0], found).gate is expected
+
+
+def test_what_there_were_in_a_year_is_turned_into_so_many_a_month() -> None:
+    fact = figure_fact("Norway", "shipyards", "360 boats a year", "2023")
+    point, found = stated("30 boats a month", index_of(fact), "shipyards")
+    beside = lay_beside(point, found[0], found)
+    assert (beside.gate, beside.closeness) == (None, Closeness.AGREES)
+    point, found = stated("33 boats a month", index_of(fact), "shipyards")
+    assert lay_beside(point, found[0], found).closeness is Closeness.DIFFERS

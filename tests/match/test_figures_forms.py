@@ -7,7 +7,15 @@ import pytest
 from factcheck.checking import Checker
 from factcheck.claims import FigureClaim
 from factcheck.facts import FigureFact
-from factcheck.match.figures_forms import exchanged, in_unit, roughly, same_thing, spell_factor, unit_factors
+from factcheck.match.figures_forms import (
+    counts_another,
+    exchanged,
+    in_unit,
+    roughly,
+    same_thing,
+    spell_factor,
+    unit_factors,
+)
 from factcheck.match.figures_read import Point, read_claim
 from factcheck.match.figures_zones import Closeness
 from factcheck.store.rates import Rate
@@ -142,3 +150,23 @@ def test_no_distance_at_all_is_no_rounded_one() -> None:
     point, entry = laid_beside("0 km", figure_fact("Norway", "coastline", "100 miles", "2023"))
     (converted,) = in_unit(point, entry)
     assert roughly(point, converted.value) is Closeness.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "measure", "expected"),
+    [
+        ("workers", "boats", "shipyards", True),
+        ("people", "boats", "shipyards", True),
+        ("workers", "employees", "shipyards", False),
+        ("boats", "boat", "shipyards", False),
+        ("workers", None, "shipyards", False),
+        (None, "boats", "shipyards", False),
+        ("boats", "workers", "boats built", False),  # what the measure counts goes without saying
+        ("km", "boats", "shipyards", False),  # no length is a count
+        ("percent", "boats", "shipyards", False),
+    ],
+)
+def test_two_nouns_may_count_two_things(
+    one: str | None, other: str | None, measure: str, expected: bool
+) -> None:
+    assert counts_another(one, other, measure) is expected

@@ -51,6 +51,7 @@ def told(measure: str = "turnout", **change: Any) -> dict[str, tuple[str | None,
         {"start": "4%", "end": "5%", "by": "10 percent"},
         {"start": "100%", "end": "101%", "by": "1 percent"},
         {"start": "4.0%", "end": "5.0%", "by": "100 to 120 basis points"},
+        {"start": "4.0%", "end": "5.0%", "by": "more than 50 basis points"},
     ],
 )
 def test_what_fits_both_ends_is_consistent(change: dict[str, str]) -> None:
@@ -172,3 +173,14 @@ def test_the_end_may_be_the_value_of_the_statement() -> None:
 def test_a_figure_without_a_change_has_no_ends() -> None:
     claim = FigureClaim(subject="Norway", measure="turnout", value="40%")
     assert [rule.code for rule in RULES if list(rule.check(claim))] == []
+
+
+def test_of_an_end_that_is_a_bound_nothing_follows() -> None:
+    assert told(start="more than $10 billion", end="$20 billion", by="$5 billion", direction="up") == {}
+    assert list(told(start="$10 billion", end="$20 billion", by="$5 billion", direction="up")) == ["CHG252"]
+
+
+def test_ends_of_one_digit_are_another_multiple_or_leave_room() -> None:
+    assert list(told(start="8%", end="1%", factor="a fifth")) == ["CHG253"]
+    assert list(told(start="8%", end="2%", factor="a fifth")) == ["CHG253"]
+    assert list(told(start="7%", end="2%", factor="a third")) == ["CHG250"]

@@ -75,6 +75,7 @@ def test_each_value_is_told_once_with_the_first_that_is_another() -> None:
         ("$50.2 billion", "$50.23 billion"),
         ("$50.2 billion", "$50.27 billion"),
         ("$50 billion to $60 billion", "$58 billion"),
+        ("$50.2 billion", "$50.15 billion"),
     ],
 )
 def test_a_hedge_and_a_printed_place_leave_room(one: str, other: str) -> None:
@@ -132,6 +133,13 @@ def test_only_the_same_figure_is_compared(slots: dict[str, Any]) -> None:
         ({"measure": "exports as share of GDP", "value": "2.0 percent"}, {"value": "3.0 percent of GDP"}, 1),
         ({"change": {"end": "$52 billion"}, "value": None}, {}, 1),
         ({"subject": "Norway and Sweden"}, {"subject": "Norway and Denmark"}, 0),
+        ({"together": ("Sweden", "Denmark")}, {"together": ("Denmark", "Sweden")}, 1),
+        ({"together": ("Sweden",)}, {"together": ("Sweden", "Denmark")}, 0),
+        ({"value": "US$52 billion"}, {"value": "USD 58 billion"}, 1),
+        ({"value": "US$52 billion"}, {"value": "CA$58 billion"}, 0),
+        ({"value": "$52 billion"}, {"value": "£58 billion"}, 0),
+        ({"value": "52 percent"}, {"value": "58 ships"}, 0),
+        ({"value": "52 ships"}, {"value": "58 ships"}, 1),
     ],
 )
 def test_one_figure_in_other_words(one: dict[str, Any], other: dict[str, Any], count: int) -> None:

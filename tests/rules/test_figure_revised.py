@@ -138,4 +138,61 @@ def test_a_gap_is_inside_the_larger_margin(
 
 def test_only_a_poll_has_a_margin() -> None:
     assert figure_revised._margin(poll("3 points", "estimate")) is None
-    assert figure_revised._margin(poll("3 points")) == Interval.point(Decimal(3))
+    assert figure_revised._margin(poll("3 points")) == Decimal(3)
+    assert figure_revised._margin(poll("2 to 3 points")) == Decimal(3)
+
+
+def beside(closeness: Closeness) -> Any:
+    return SimpleNamespace(closeness=closeness, point=SimpleNamespace(text="so many"))
+
+
+def edition(value: str, *closeness: Closeness, **slots: Any) -> Any:
+    fact = figure_fact("Chad", "GDP", value, "2023", **slots)
+    return SimpleNamespace(facts=(fact,), besides=[beside(one) for one in closeness])
+
+
+AGREES, DIFFERS = Closeness.AGREES, Closeness.DIFFERS
+OLD, OLDER = edition("17 billion USD", AGREES, vintage="2023-10"), edition("17 billion USD", AGREES)
+NEW = edition("18 billion USD", DIFFERS, vintage="2024-03")
+
+
+@pytest.mark.parametrize(
+    ("lighter", "matches", "message"),
+    [
+        ((OLD,), (NEW,), "that was the figure of vintage 2023-10; of vintage 2024-03 it is 18 billion USD"),
+        ((OLDER,), (NEW,), "that was the figure before; of vintage 2024-03 it is 18 billion USD"),
+        (
+            (OLD, OLDER),
+            (NEW, NEW),
+            "that was the figure of vintage 2023-10; of vintage 2024-03 it is 18 billion USD",
+        ),
+        (
+            (OLD,),
+            (edition("18 billion USD", AGREES, DIFFERS, as_of="2024-03-01", vintage="2024-03"),),
+            "of vintage",
+        ),
+        ((OLDER,), (edition("18 billion USD", DIFFERS, as_of="2024-03-01"),), "as of 2024-03-01 it is"),
+        ((OLD,), (edition("17 billion USD", AGREES, vintage="2024-03"),), None),
+        ((edition("17 billion USD", DIFFERS),), (NEW,), None),
+        ((NEW,), (OLD,), None),
+        ((), (NEW,), None),
+        ((OLD,), (), None),
+    ],
+)
+def test_one_earlier_edition_is_told(
+    lighter: tuple[Any, ...], matches: tuple[Any, ...], message: str | None
+) -> None:
+    found = list(figure_revised.revised_figure(SimpleNamespace(lighter=lighter, matches=matches)))  # type: ignore[arg-type]
+    assert len(found) == (message is not None)
+    for one in found:
+        assert message is not None
+        assert message in one.message
+        assert (one.found, one.slot) == ("so many", "value")
+        assert one.expected == "18 billion USD"
+        assert one.facts == (lighter[0].facts[0], matches[0].facts[0])
+
+
+def test_an_edition_that_says_the_same_is_no_revision() -> None:
+    facts = (toll(120, "2024-03-02"), toll(120, "2024-03-05"))
+    verdict = only_verdict(check("The death toll in Tarn is 120.", *facts))
+    assert verdict.status is Status.SUPPORTED

@@ -12,6 +12,8 @@ from factcheck.checking import Checker
 from factcheck.claims import FigureClaim
 from factcheck.config import Options
 from factcheck.facts import FigureFact
+from factcheck.match.figures import Gate
+from factcheck.match.figures_read import read_figure
 from factcheck.match.figures_zones import Closeness
 from factcheck.rules import figure_series
 from factcheck.rules.figure_draft import two_values
@@ -229,6 +231,114 @@ def test_a_measure_may_say_how_long_it_is_fresh(fresh: int | None, day: int, is_
     assert list(figure_series.stale(matches)) == []
     stated.period, matches.dateline = None, None
     assert list(figure_series.stale(matches)) == []
+
+
+def beside(period: str | None, *, gate: Gate | None = None, slot: str = "value", **more: Any) -> Any:
+    """A stated figure beside a recorded one of that time."""
+    entry = SimpleNamespace(
+        period=parse_edtf(period) if period else None,
+        measured="exports",
+        fact=exports("51.2 billion USD", period),
+        quantity=read_figure(more.pop("recorded", "51.2 billion USD")),
+    )
+    point = SimpleNamespace(
+        slot=slot, text="$51.2 billion", quantity=read_figure(more.pop("said", "$51.2 billion"))
+    )
+    given = {"closeness": Closeness.DIFFERS, **more}
+    return SimpleNamespace(entry=entry, gate=gate, point=point, fact=entry.fact, **given)
+
+
+def timeless(*besides: Any, now: bool = True, dateline: date | None = FILED, **more: Any) -> Any:
+    """Everything that was found for a statement of now, or of then, that names no time."""
+    claim = SimpleNamespace(text=f"Norway's exports {'are' if now else 'were'} so")
+    stated = SimpleNamespace(
+        period=None, measured=SimpleNamespace(is_limit=False), claim=claim, unread=more.pop("unread", ())
+    )
+    facts = tuple(one.fact for one in besides)
+    found = (SimpleNamespace(besides=besides, checks=(), missing=(), facts=facts),)
+    given = {"matches": found, "series": (), "fresh_for": None, **more}
+    return SimpleNamespace(stated=stated, dateline=dateline, **given)
+
+
+def earlier(period: str | None, value: str = "47.9 billion USD", **more: Any) -> Any:
+    fact = exports(value, period)
+    read = parse_edtf(period) if period else None
+    return SimpleNamespace(
+        **{"fact": fact, "period": read, "quantity": read_figure(value), "measured": "exports", **more}
+    )
+
+
+STATED = beside("2023", said="$47.9 billion")
+
+
+@pytest.mark.parametrize(
+    ("series", "told_of"),
+    [
+        ((earlier("2022"),), "2022"),
+        ((earlier("2021"), earlier("2022")), "2021"),
+        ((earlier(None), earlier("2022")), "2022"),
+        ((earlier("2020/.."), earlier("2022")), "2022"),
+        ((earlier("2021", "44 billion USD"), earlier("2022")), "2022"),
+        ((earlier("2024"),), None),
+        ((earlier("2023"),), None),
+        ((earlier("2022", measured="imports"),), None),
+        ((earlier("2022", "47.9 billion EUR"),), None),
+        ((), None),
+    ],
+)
+def test_an_earlier_figure_is_told_once(series: tuple[Any, ...], told_of: str | None) -> None:
+    for besides in ((STATED,), (STATED, STATED), (beside("2020/..", said="$47.9 billion"), STATED)):
+        found = list(figure_series.outdated_figure(timeless(*besides, series=series)))
+        messages = [f"that was the figure for {told_of}; for 2023 it is 51.2 billion USD"] if told_of else []
+        assert [one.message for one in found] == messages
+        assert [(one.found, one.expected, one.slot) for one in found] == [
+            ("$51.2 billion", "51.2 billion USD", "value") for _ in found
+        ]
+        assert [[fact.record().get("period") for fact in one.facts] for one in found] == [
+            [told_of, "2023"] for _ in found
+        ]
+    then = timeless(STATED, series=series, now=False)
+    assert list(figure_series.outdated_figure(then)) == []
+
+
+def test_a_figure_that_holds_today_is_not_outdated() -> None:
+    same = exports("51.2 billion USD", "2022")
+    assert outcome({"value": "$51.2 billion"}, NOW, same)[0] is Status.SUPPORTED
+    agrees = beside("2023", said="$47.9 billion", closeness=Closeness.AGREES)
+    found = timeless(agrees, series=(earlier("2022"),))
+    assert list(figure_series.outdated_figure(found)) == []
+    both = (*timeless(STATED).matches, *found.matches)
+    for matches in (both, both[::-1]):
+        assert list(figure_series.outdated_figure(timeless(series=(earlier("2022"),), matches=matches))) == []
+
+
+def test_of_then_an_earlier_figure_stays_open() -> None:
+    claim = {"value": "$47.9 billion", "text": "Norway's exports were so"}
+    assert outcome(claim, NOW, BEFORE)[0] is Reason.AMBIGUOUS
+
+
+@pytest.mark.parametrize("rule", [figure_series.period_open, figure_series.no_dateline, figure_series.stale])
+def test_of_several_figures_for_the_latest_time_one_is_named(rule: Any) -> None:
+    then = {"now": False} if rule is figure_series.period_open else {}
+    day = None if rule is figure_series.no_dateline else date(2030, 1, 1)
+    gated = beside("2023", gate=Gate.CURRENCY)
+    first, second = beside("2023"), beside("2023", slot="end")
+    (found,) = rule(timeless(gated, first, second, dateline=day, **then))
+    assert (found.slot, found.facts) == ("value", (gated.fact, first.fact, second.fact))
+    assert list(rule(timeless(gated, dateline=day, **then))) == []
+    assert list(rule(timeless(beside(None), dateline=day, **then))) == []
+
+
+def test_the_time_that_cannot_be_read_is_pointed_at() -> None:
+    unread = (("period", "no such time"), ("deadline", "nor that one"))
+    found = list(figure_series.time_unreadable(timeless(unread=unread)))
+    assert [(one.message, one.slot) for one in found] == [
+        ("no such time", "period"),
+        ("nor that one", "deadline"),
+    ]
+    assert list(figure_series.time_unreadable(timeless(unread=unread, dateline=None))) == []
+    (found_without,) = figure_series.no_dateline(timeless(unread=unread, dateline=None))
+    assert (found_without.message, found_without.slot) == ("no such time", "period")
 
 
 @pytest.mark.parametrize("text", ["Norway's exports are so", "Norway's exports were so"])
