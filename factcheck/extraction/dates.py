@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from factcheck.claims import Claim, DateClaim, Within
 from factcheck.drafts import BlockKind, Draft, sentence_ranges
@@ -22,7 +23,13 @@ from factcheck.extraction.dates_clauses import (
     opens_unsure,
     without,
 )
-from factcheck.extraction.dates_nouns import apposed_participle, as_passive, named_event, since_when
+from factcheck.extraction.dates_nouns import (
+    apposed_participle,
+    as_passive,
+    before_brackets,
+    named_event,
+    since_when,
+)
 from factcheck.extraction.dates_pronouns import with_antecedent
 from factcheck.extraction.dates_relations import quotation_around, relation_claims, with_length
 from factcheck.extraction.dates_stated import (
@@ -41,6 +48,7 @@ from factcheck.extraction.phrases import name_runs, tokens
 from factcheck.lexicon.events import kinds_told, plain, word_list
 from factcheck.lexicon.happenings import happening, tells_phase
 from factcheck.reading import Mention
+from factcheck.values.models import trusted
 from factcheck.values.pattern import pattern
 from factcheck.values.period import Period
 from factcheck.values.text import fold
@@ -153,6 +161,7 @@ def _in_sentence(
         at = (mention.start, mention.end)
         clause = closed_relative(draft.text, whole, clause_of(draft.text, whole, at, rest), at)
         clause = resumed_main(draft.text, whole[0], clause, at)
+        clause = before_brackets(draft.text, whole[0], clause, at)
         clause = apposed_participle(draft.text, named_event(draft.text, clause, at), at)
         if not is_wrong and (
             is_no_statement(draft.text, whole)
@@ -243,16 +252,15 @@ def _claim(
     within = (
         Within.QUOTATION if is_quoted else Within.INDIRECT if clause.is_reported or told is not None else None
     )
-    claim = DateClaim.model_validate(
-        {
-            "text": text[clause.start : clause.end],
-            "span": slots["event"],
-            "spans": (slots["event"],),
-            "slots": slots,
-            "event": event,
-            side: stated,
-            "within": within,
-        }
+    when: dict[str, Any] = {side: stated}
+    claim = trusted(DateClaim)(
+        text=text[clause.start : clause.end],
+        span=slots["event"],
+        spans=(slots["event"],),
+        slots=slots,
+        event=event,
+        **when,
+        within=within,
     )
     part = Part(0, clause.start, clause.end - clause.start)
     return Located(claim, (part,), is_weak=not is_wrong and not _tells_of_event(event), mentions=(mention,))

@@ -45,7 +45,9 @@ _INTENT = pattern(
     r"(?: [^ ,;]{1,30}){0,5}?|(?:was|were|is|are)(?: going)?) to [a-z]"
 )
 _TALK_OF = pattern(
-    r"\b(?:talks|discussions|negotiations|meetings?|debates?) (?:on|about|over) [a-z]+ing\b", 2
+    r"\b(?:talks|discussions|negotiations|meetings?|debates?) (?:on|about|over) [a-z]+ing\b"
+    r"|\b(?:close|closer) to (?:being )?[a-z]+(?:ing|ed)\b",
+    2,
 )
 _DENIAL = frozenset(
     {
@@ -80,11 +82,15 @@ _YEAR_ELSEWHERE = pattern(
     r"|(?:[a-z]+|[0-9]{1,4}) (?:years?|decades?) (?:ago|earlier|later|before|after)\b)"
 )
 _COUNTED_FROM = pattern(
-    r"\b(?:(?:minute|hour|day|week|month|year|decade)s? (?:after|before|following|preceding|from"
-    r"|prior to|ahead of)|than|except|(?:eve|anniversary) of)(?: the)? \Z",
+    r"\b(?:(?:(?:second|minute|hour|night|morning|afternoon|evening|day|weekend|week|fortnight|month|season"
+    r"|quarter|year|decade|generation|moment)s?|centur(?:y|ies)) (?:after|before|following|preceding|from"
+    r"|prior to|ahead of)|(?:shortly|soon|just|right|immediately|straight|directly) (?:after|before|following"
+    r"|preceding)|than|except|(?:eve|anniversary) of)(?: the)? \Z",
     2,
 )
 _BOUND = pattern(r"\b(?:more|less) than \Z", 2)
+_FOLLOWED_AFTER = pattern(r"\b(?:followed|preceded) \Z", 2)
+_NUMERAL = pattern(r"[IVX]{1,4}")
 _RELATIVE = pattern(r"\b(?:who|which|that) \Z", 2)
 # A subject with a clause of its own and no comma: "the jury that convicted him began …" tells of two things.
 _RESTRICTED = pattern(r"(?:the|a|an) (?:[a-z-]+ ){1,3}(?:that|who|which) [a-z]", 2)
@@ -226,6 +232,14 @@ def is_of_main_clause(text: str, clause: Clause, at: Stretch) -> bool:
     return _RELATIVE.search(head) is not None and "," in text[clause.start : at[0]]
 
 
+def is_distance(text: str, at: Stretch) -> bool:
+    """Whether a time only says how far one event follows another: "was followed four days later by"."""
+    return (
+        text.startswith(" by ", at[1])
+        and _FOLLOWED_AFTER.search(text[max(0, at[0] - 12) : at[0]]) is not None
+    )
+
+
 def is_only_a_part(text: str, first: int, at: Stretch) -> bool:
     """Whether a time is but a part of the one that is meant, or one of several.
 
@@ -233,6 +247,8 @@ def is_only_a_part(text: str, first: int, at: Stretch) -> bool:
     "in late May and early June 1864".
     """
     start, end = at
+    if is_distance(text, at):
+        return True
     head = text[max(first, start - 40) : start]
     is_bound = _BOUND.search(head) is not None and text.endswith(" ago", start, end)
     if (_COUNTED_FROM.search(head) is not None and not is_bound) or _AGO_BEFORE.search(head) is not None:
@@ -255,8 +271,17 @@ def is_unsure(event: str) -> bool:
     plain = _NOT_REVERSED.sub("", event)
     if _INTENT.search(plain) or _TALK_OF.search(plain) or _RESTRICTED.match(plain):
         return True
-    for word in _WORD.findall(plain):
+    words = _WORD.findall(plain)
+    for index, word in enumerate(words):
         key = fold(word)
-        if key in word_list("unsure") or class_of(key) is WordClass.NEGATION:
+        if class_of(key) is WordClass.NEGATION or (key in word_list("unsure") and not _is_name(words, index)):
             return True
     return False
+
+
+def _is_name(words: Sequence[str], index: int) -> bool:
+    """Whether "May" or "Will" is somebody's name, with a capital that no headline gives it."""
+    if words[index] not in {"May", "Will"} or index == 0:
+        return False
+    after = words[index + 1] if index + 1 < len(words) else ""
+    return not after or after.islower() or _NUMERAL.fullmatch(after) is not None

@@ -24,6 +24,12 @@ _SINCE = pattern(
     r"(?P<subject>.+?) (?:has|have|had) been (?P<state>closed|open|shut|married|divorced|suspended|occupied"
     r"|independent|in office|in power|in force|in effect|in orbit|on strike)\Z"
 )
+# Those that do not end in -ed and may follow a comma behind what they are told of.
+_PARTICIPLES = frozenset((
+    "begun", "born", "broken", "brought", "built", "caught", "chosen", "cut", "drawn", "driven", "dug",
+    "fought", "found", "given", "held", "hit", "hung", "laid", "led", "lost", "made", "sent", "set",
+    "shot", "shown", "sold", "struck", "sunk", "sworn", "taken", "torn", "won", "written",
+))  # fmt: skip
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "this", "that", "any", "no"})
 _BECAME = {
     "open": "opened",
@@ -56,6 +62,19 @@ def named_event(text: str, clause: Clause, at: Stretch) -> Clause:
     return clause if _happens(rest["rest"]) or is_unsure(rest["rest"]) else clause._replace(end=at[1])
 
 
+def before_brackets(text: str, first: int, clause: Clause, at: Stretch) -> Clause:
+    """The noun phrase before a date that fills brackets: "The Orsk Conference (May 4-11, 1945) shaped …"."""
+    if text[clause.start : clause.end] != text[at[0] : at[1]] or text[max(0, at[0] - 2) : at[0]] != " (":
+        return clause
+    phrase = text[first : at[0] - 2]
+    if text[at[1] : at[1] + 1] != ")" or _NOUN_PHRASE.fullmatch(phrase) is None:
+        return clause
+    words = _WORD.findall(phrase)
+    if not 2 <= len(words) <= _MOST_WORDS or any(is_verb(word) for word in words) or is_unsure(phrase):
+        return clause
+    return clause._replace(start=first)
+
+
 def apposed_participle(text: str, clause: Clause, at: Stretch) -> Clause:
     """The subject and the participle set off behind it: "The pact, signed on May 3, ended the war"."""
     found = _APPOSED.fullmatch(text, clause.start, at[0])
@@ -78,16 +97,7 @@ def as_passive(event: str) -> str:
 
 
 def _is_participle(word: str) -> bool:
-    return word.endswith("ed") or word in {
-        "held",
-        "fought",
-        "born",
-        "built",
-        "struck",
-        "won",
-        "sunk",
-        "found",
-    }
+    return word.endswith("ed") or word in _PARTICIPLES
 
 
 def _happens(rest: str) -> bool:

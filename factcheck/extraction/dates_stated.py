@@ -110,10 +110,14 @@ def stated_from(text: str, mention: Mention, leaning: Leaning) -> int | None:
         is_list = len(found) > 1 and found[-1].end == len(stretch)
         if is_list and (_DAY_ALONE.fullmatch(found[-1].text) or is_month_list(found)):
             return start if start + found[0].start == mention.start else None
-        alike = len(found) == 1 and (found[0].value == mention.value or found[0].unparsed == mention.unparsed)
-        if alike and (found[0].value is not None or mention.value is None):
+        # "The following week" of a date in the text is another week when it is read alone.
+        if [_meaning(one) for one in found] == [_meaning(mention)]:
             return start
     return None
+
+
+def _meaning(one: Mention) -> tuple[object, ...]:
+    return one.value, one.unparsed, one.relation
 
 
 def is_month_list(found: Sequence[Mention]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -133,6 +134,17 @@ def _is_told(sign: tuple[str, ...], places: Mapping[str, list[int]]) -> bool:
         return True
     first, *others = (each for each in found if each is not None)
     return any(all(any(abs(at - place) <= _NEAR for place in other) for other in others) for at in first)
+
+
+def is_held_again(name: str) -> bool:
+    """Whether the name of an event is that of something held again and again, as a rule every year.
+
+    >>> is_held_again("Harbor Festival"), is_held_again("Fair Housing Act"), is_held_again("Siege of Orsk")
+    (True, False, False)
+    """
+    words = fold(name).replace("-", " ").split()
+    told = {*words[1:], *(word.removesuffix("s") for word in words[1:]), *map(" ".join, pairwise(words))}
+    return not told.isdisjoint(word_list("held-again"))
 
 
 def light_words(names: Iterable[str]) -> frozenset[str]:

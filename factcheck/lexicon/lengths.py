@@ -28,7 +28,8 @@ HEDGES = "|".join(sorted((words for group in _WAYS.values() for words in group),
 """The words before a length that make it a bound or loose, for a pattern."""
 LENGTHS = (
     r"(?:(?:half an?|an?|one) (?:day|week|fortnight|month|year|decade)(?: and a half)?"
-    r"|(?:[a-z]+(?:-[a-z]+)?|[0-9]{1,5})(?: and a half)? (?:day|week|fortnight|month|year|decade)s)"
+    r"|(?:[a-z]+(?:-[a-z]+)?|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,5})(?: and a half)?"
+    r" (?:day|week|fortnight|month|year|decade)s)"
 )
 """A length, perhaps with a half, for a pattern."""
 HALVES = (

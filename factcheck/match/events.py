@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.claims import DateClaim
 from factcheck.facts import EventFact, FactBase
-from factcheck.lexicon.events import kinds
+from factcheck.lexicon.events import is_held_again, kinds
 from factcheck.lexicon.happenings import Phase, happening
 from factcheck.match.events_ages import without_ages
 from factcheck.match.events_anniversaries import compare_anniversary, read_anniversary
@@ -24,11 +24,13 @@ from factcheck.reading.events_named import EventWords, event_words
 from factcheck.reading.tense import Tense, tense_of
 from factcheck.store.events import EventBook, PlainEvents
 from factcheck.store.names import Names
+from factcheck.values.models import trusted
 from factcheck.values.pattern import pattern
 from factcheck.verdict import Edit
 
 _MOST_CANDIDATES = 400
 _REMEMBERED = 10_000  # events that are kept once they were read
+_AT_A_PLACE = frozenset({"battle", "siege"})
 _PART_OF = pattern(r"(?:The )?(?:[Ss]tart|[Bb]eginning|[Ee]nd) of ")
 
 
@@ -106,7 +108,7 @@ class EventMatch(NamedTuple):
     def edits(self) -> tuple[Edit, ...]:
         """Each stated time beside the one on record."""
         return tuple(
-            Edit(
+            trusted(Edit)(
                 op="kept" if one.outcome is Outcome.AGREES else "replaced",
                 kind=one.about.value,
                 found=one.stated,
@@ -210,6 +212,8 @@ def match_events(
         )
         if claim.duration is not None:
             length = compare_duration(claim.duration, record.extent)
+            if length and record.extent.is_point and claim.start is not None:
+                length = length._replace(outcome=Outcome.OVERLAPS)  # its one day may be the first of several
             times += (length,) if length else ()
         if relation is not None:
             matches += _related(claim, record, how, times, tense, whens, relation, index, names)
@@ -266,7 +270,11 @@ def _in_full(found: list[tuple[Recorded, Fit]]) -> list[tuple[Recorded, Fit]]:
 
 def _recurs(record: Recorded) -> bool:
     told = {name for variant in record.named.variants for name in variant.kinds}
-    return any(kinds()[name].recurring for name in told) or bool(record.named.name_years)
+    if told & _AT_A_PLACE:  # whose name tells nothing: the Battle of Summit Point, the Battle of Fair Oaks
+        return bool(record.named.name_years)
+    if any(kinds()[name].recurring for name in told) or record.named.name_years:
+        return True
+    return any(is_held_again(name) for name in (record.fact.event, *record.fact.aliases))
 
 
 def _is_instant(record: Recorded) -> bool:

@@ -16,6 +16,7 @@ from factcheck.values.period import Period
 
 _FAR = 13  # days; a bare weekday that is further from the dateline is not the one a story means
 _DAYS_IN = {"day": 1, "week": 7}
+_FOUR_CENTURIES = 146_097  # days, always
 _SAME_WEEK = 4  # days; what is nearer than this is this week's, on whatever day it is told
 _ROLLING = 13
 
@@ -174,7 +175,8 @@ def _with_weekday(target: Period, expected: str) -> str:
 
 def _plain(stated: Period, target: Period, is_point: bool, *, is_range: bool) -> Outcome:
     if stated.disjoint(target):
-        return Outcome.NEAR if target.approximate or stated.approximate else Outcome.DIFFERS
+        is_open = target.approximate or (stated.approximate and not _is_far_off(stated, target))
+        return Outcome.NEAR if is_open else Outcome.DIFFERS
     if stated.contains(target):
         if stated.part is not None:
             return _in_part(stated, target)
@@ -186,6 +188,14 @@ def _plain(stated: Period, target: Period, is_point: bool, *, is_range: bool) ->
     if not is_point and target.contains(stated):
         return Outcome.AGREES
     return Outcome.NARROWER if target.contains(stated) else Outcome.OVERLAPS
+
+
+def _is_far_off(stated: Period, target: Period) -> bool:
+    """Whether a loosely told time misses by more than twice its own length: a summer by half a year."""
+    if stated.start is None or stated.last is None or target.start is None or target.last is None:
+        return False
+    gap = max(target.start - stated.last, stated.start - target.last)
+    return gap > 2 * (stated.last - stated.start + timedelta(days=1))
 
 
 def _in_part(stated: Period, target: Period) -> Outcome:
@@ -275,15 +285,19 @@ def _ago_day(ago: Ago, day: date, dateline: date) -> Outcome:
     if ago.bound is not None:
         held = holds(ago.bound, (dateline - day).days)
         return Outcome.NEAR if held is None else Outcome.AGREES if held else Outcome.DIFFERS
+    if ago.unit == "decade":
+        years = min(abs(each - 10 * ago.count) for each in between(day, dateline, "year"))
+        slack = min(max(7, ago.count), 5 * ago.count - 1)
+        near = Outcome.NEAR if years <= slack else Outcome.DIFFERS
+        return Outcome.AGREES if years <= max(1, ago.count) else near
     counted, elapsed = between(day, dateline, ago.unit)
-    if ago.count in {counted, elapsed}:
+    # Weeks are not counted by the calendar, and a month or year that was only touched is none.
+    is_counted = ago.unit != "week" and elapsed > 0 and counted == ago.count
+    if is_counted or elapsed == ago.count:
         return Outcome.AGREES
     allowed = 1
     if ago.loose:
         allowed = max(1, ago.count // 10)
-    if ago.unit == "decade":
-        years, _ = between(day, dateline, "year")
-        return Outcome.NEAR if abs(years - 10 * ago.count) <= max(7, ago.count) else Outcome.DIFFERS
     far = min(abs(counted - ago.count), abs(elapsed - ago.count))
     return Outcome.NEAR if far <= allowed else Outcome.DIFFERS
 
@@ -301,9 +315,11 @@ def between(first: date, last: date, unit: Unit) -> tuple[int, int]:
     elapsed = months + (1 if last.day - first.day > 15 else -1 if first.day - last.day > 15 else 0)
     if unit == "month":
         return months, elapsed
+    # From the days, and not from months that are rounded themselves: almost three and a half is three.
+    years = last.year - first.year
     if unit == "year":
-        return last.year - first.year, (2 * elapsed + 12) // 24
-    return (last.year - first.year + 5) // 10, (2 * elapsed + 120) // 240
+        return years, (2 * 400 * days + _FOUR_CENTURIES) // (2 * _FOUR_CENTURIES)
+    return (years + 5) // 10, (2 * 40 * days + _FOUR_CENTURIES) // (2 * _FOUR_CENTURIES)
 
 
 def _slip(stated: Period, target: Period) -> str | None:

@@ -23,6 +23,8 @@ _PHASES = frozenset({"opening", "closing"})  # "the summit opened" tells of the 
 _BEGINS = frozenset(map(plain, ("begin", "start", "commence")))
 _ENDS = frozenset(map(plain, ("end", "finish", "conclude")))
 _WHOLE = {"gov": "governor", "sen": "senator", "rep": "representative", "lt gov": "lieutenant governor"}
+_AT_A_PLACE = frozenset({"battle", "siege", "attack", "invasion"})
+_SENT_BY = "participants"
 _LAST = frozenset({"last", "final", "only", "latest", "next", "previous", "penultimate"})
 _TERMS_OF_OFFICE = frozenset({"inauguration", "appointment", "resignation"})
 
@@ -65,6 +67,7 @@ def fit(claim: EventWords, event: Named, names: Names) -> Fit | None:
     outside = _outside(claim, event, names)
     if outside is None:
         return None
+    is_sent = _SENT_BY in outside
     found = [
         each
         for variant in event.variants
@@ -73,7 +76,7 @@ def fit(claim: EventWords, event: Named, names: Names) -> Fit | None:
     if not found:
         return None
     best = max(found, key=lambda each: (each.identified, each.weight))
-    return Fit(best.identified, best.weight, outside)
+    return Fit(best.identified and not is_sent, best.weight, outside)
 
 
 def _outside(claim: EventWords, event: Named, names: Names) -> tuple[str, ...] | None:
@@ -85,6 +88,9 @@ def _outside(claim: EventWords, event: Named, names: Names) -> tuple[str, ...] |
     for run in claim.runs:
         if _is_known(run, known, event, names):
             continue
+        if _only_sent_it(run, claim, event):
+            unchecked.append(_SENT_BY)
+            continue
         if not run.is_circumstance or event.fact.place or (run.is_numbered and not run.is_circumstance):
             return None
         unchecked.append("place")
@@ -94,6 +100,15 @@ def _outside(claim: EventWords, event: Named, names: Names) -> tuple[str, ...] |
             return None
         unchecked.append("place")
     return tuple(dict.fromkeys(unchecked))
+
+
+def _only_sent_it(run: Run, claim: EventWords, event: Named) -> bool:
+    """Whether a name is of who launched what is on record without that: "ESA launched its Corvus 7 probe"."""
+    if "launch" not in claim.kinds or event.fact.participants or run.is_numbered:
+        return False
+    words = tuple(plain(word) for word in run.words)
+    after = claim.order[len(words) : len(words) + 1]
+    return claim.order[: len(words)] == words and after == ("launch",)
 
 
 def _is_known(run: Run, known: Sequence[Run], event: Named, names: Names) -> bool:
@@ -208,6 +223,10 @@ def _offices_agree(claim: EventWords, event: EventWords) -> bool:
 def _is_covered(run: Run, claim: EventWords, names: Names) -> bool:
     if any(same_name(one, run, names) for one in claim.runs):
         return True
+    if run.is_place and claim.kinds & _AT_A_PLACE:
+        elsewhere = {plain(word) for one in claim.runs if one.is_place for word in one.words}
+        if any(plain(word) in elsewhere for word in run.words):
+            return False  # a fight at Orsk Harbor is none at Orsk
     return not run.is_numbered and all(plain(word) in claim.order for word in run.words)
 
 

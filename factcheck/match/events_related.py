@@ -32,6 +32,8 @@ class Relation(NamedTuple):
     loose: Loose | None = None
     either_way: bool = False
     """Whether it may be before or after: "within a month of"."""
+    is_next: bool = False
+    """Whether it is the unit next to the other event, perhaps of the calendar: "the year after"."""
 
 
 def read_relation(text: str) -> Relation | None:
@@ -51,7 +53,9 @@ def read_relation(text: str) -> Relation | None:
     if stated and length is None:
         return None
     same_day = match["way"].endswith(("as", "of"))
-    return Relation(match["way"] != "before", match["other"], None if same_day else length, text, same_day)
+    is_next = match["one"] is not None
+    length = None if same_day else length
+    return Relation(match["way"] != "before", match["other"], length, text, same_day, is_next=is_next)
 
 
 def compare_order(relation: Relation, event: Extent, other: Extent) -> Compared:
@@ -96,7 +100,8 @@ def _distance(relation: Relation, first: Extent, second: Extent, expected: str) 
     if relation.loose is not None:
         days = frozenset((end - start).days for start in starts for end in ends if start and end)
         return Compared(About.DISTANCE, compare_loose(relation.loose, days), relation.text, expected)
-    outcomes = {_so_far(start, end, count, unit) for start in starts for end in ends if start and end}
+    far = _next_to if relation.is_next else _so_far
+    outcomes = {far(start, end, count, unit) for start in starts for end in ends if start and end}
     outcome = next(one for one in (Outcome.AGREES, Outcome.NEAR, Outcome.DIFFERS) if one in outcomes)
     return Compared(About.DISTANCE, outcome, relation.text, expected)
 
@@ -107,10 +112,22 @@ def _so_far(start: date, end: date, count: int, unit: Unit) -> Outcome:
     if unit == "day":
         return Outcome.AGREES if far == 0 else Outcome.NEAR if far == 1 else Outcome.DIFFERS
     days, size = (end - start).days, _DAYS[unit]
-    if far > 1 or (count == 1 and 20 * days < 11 * size):
+    is_half = 20 * days < 11 * size if count == 1 else 2 * days <= count * size
+    if far > 1 or is_half or days >= 2 * count * size:
         return Outcome.DIFFERS
     off = 10 * abs(days - count * size)
     return Outcome.AGREES if far == 0 and off <= max(count, 6 if count > 1 else 4) * size else Outcome.NEAR
+
+
+def _next_to(start: date, end: date, count: int, unit: Unit) -> Outcome:
+    """Whether a day lies in the next week, month or year: that of the calendar, or such a length away."""
+    outcome = _so_far(start, end, count, unit)
+    if unit == "day" or outcome is Outcome.AGREES:
+        return outcome
+    by_calendar = between(start, end, unit)[0]
+    if by_calendar == count:
+        return Outcome.AGREES if unit != "week" else Outcome.NEAR
+    return Outcome.NEAR if by_calendar < count else outcome
 
 
 def _order_words(event: Extent, other: Extent) -> str:

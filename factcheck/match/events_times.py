@@ -18,12 +18,19 @@ _AND_DAY = pattern(r"(?:,|,? and|,? or)? ?(?:on )?(?:the )?")
 _YEAR = pattern(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
+_COUNTS_FROM = pattern(r"\b(?:after|before|following|preceding|prior to|ahead of)(?: the)? \Z", 2)
+
+
 def only_mention(text: str, dateline: date | None, locale: str | None) -> Mention | None:
-    """The only time in a text, None where there are none or several."""
+    """The only time in a text, None where there are none or several.
+
+    Nor is it the time in "shortly after May 3", which only says what the stated one lies beside.
+    """
     for written in (text, f"in {text}"):  # a bare year needs a word before it to be one
         found = [one for one in find_mentions(written, dateline, locale) if one.kind in ("date", "daterange")]
         if found:
-            return found[0] if len(found) == 1 else None
+            begin = min(found[0].start, found[0].outer_start)
+            return found[0] if len(found) == 1 and not _COUNTS_FROM.search(written[:begin]) else None
     return None
 
 

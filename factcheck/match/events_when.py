@@ -37,6 +37,7 @@ _BESIDE_WEEKDAY = frozenset(
     | {"about"}
 )
 _LONGEST = 120
+_HUNDREDS = pattern(r"([1-9][0-9]00)s")  # "the 1900s": the decade, or the century
 _JOINED = pattern(r" (?:and|or) ")
 
 
@@ -134,6 +135,10 @@ def read_when(
         if mention.unparsed != "no-dateline" and ends_first(text, dateline, locale):
             return When(text, side, None, "ends-before-start", dateline=dateline)
         problem = mention.unparsed
+        hundreds = _HUNDREDS.fullmatch(mention.text)
+        if hundreds is not None and problem == "ambiguous":
+            decade, century = (_years(int(hundreds[1]), length) for length in (10, 100))
+            return When(text, side, None, readings=(decade, century), dateline=dateline)
         return When(text, side, None, problem, named_weekday=mention.weekday, dateline=dateline)
     low = fold(text)
     ago = ago_of(low)
@@ -165,6 +170,10 @@ def read_when(
         is_relative=relative,
         dateline=dateline,
     )
+
+
+def _years(first: int, length: int) -> Period:
+    return Period.between(date(first, 1, 1), date(first + length - 1, 12, 31))
 
 
 def _names_month(low: str) -> bool:
@@ -249,5 +258,7 @@ def _is_loose_range(low: str) -> bool:
             "since",
             "before",
             "after",
+            "preceding",
+            "following",
         }
     )

@@ -109,8 +109,8 @@ def match_quotes(
     )
 
 
-def _best_first(match: QuoteMatch) -> tuple[int, int, int, int, str]:
-    """Fewest changes of sense first, fewest changes, fewest words changed, heaviest source, address."""
+def _best_first(match: QuoteMatch) -> tuple[int, int, int, int, bool, str]:
+    """Fewest changes of sense first, fewest changes, fewest words changed, heaviest, whole, address."""
     changes = match.alignment.changes
     medium = match.fact.source.medium
     return (
@@ -118,5 +118,6 @@ def _best_first(match: QuoteMatch) -> tuple[int, int, int, int, str]:
         len(changes),
         sum(len(one.quoted) + len(one.recorded) for one in changes),
         -(medium.weight if medium else -99),
+        match.fact.excerpt or bool(match.record.words.gaps),
         match.fact.address,
     )

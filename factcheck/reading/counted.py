@@ -51,8 +51,8 @@ _ENDED = pattern(r" (?:to|ended|ending|through|ending in|ended in|up to) (?:the 
 _WEEKDAYS = pattern(rf"[ -]{_DAYS}s? (from now|ago)\b")
 _IN = ("in ", "within ")
 _LOOSE = (
-    "than ", "over ", "nearly ", "almost ", "some ", "about ", "around ", "roughly ", "least ",
-    "approximately ", "barely ", "just under ", "under ",
+    " than ", " over ", " nearly ", " almost ", " some ", " about ", " around ", " roughly ", " least ",
+    " approximately ", " barely ", " under ",
 )  # fmt: skip
 _HALVES: dict[str, tuple[int, Unit]] = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month")}
 _IN_A = pattern(rf"in (an?|one) {_UNIT}(?![a-z'-])(?! of\b| and a half\b)")
@@ -167,7 +167,7 @@ def _ago(
 ) -> Told:
     count, unit = first
     weekday, way, whole = named
-    loose = page.low[max(0, start - 16) : start].endswith(_LOOSE)
+    loose = f" {page.low[max(0, start - 16) : start]}".endswith(_LOOSE)
 
     def readings(day: date) -> tuple[Period, ...]:
         if weekday is not None:
@@ -240,13 +240,12 @@ def up_to(start: int, at: int, count: int, unit: Unit, ahead: Ahead) -> Told | N
     point = ahead(at)
     if point is None:
         return None
-    last = None if point.only is None else point.only.end
-    if last is None or point.only is None or point.only.precision not in {"day", "month", "year"}:
+    if point.only is None or point.only.precision not in {"day", "month", "year"}:
         return point._replace(start=start, readings=()) if point.problem is not None else None
-    try:
-        return Told(start, point.end, (Period(day_on(last, -count, unit), last, "range"),), is_range=True)
-    except (ValueError, OverflowError):
-        return Told(start, point.end, (), "beyond-the-calendar")
+    stretch = told(
+        start, point.end, point.only.end, lambda last: (Period(day_on(last, -count, unit), last, "range"),)
+    )
+    return stretch._replace(is_range=True)
 
 
 def in_a_unit(page: Page, end: int, filed: Filed) -> Told | None:

@@ -21,7 +21,7 @@ from factcheck.reading.points import point_at
 from factcheck.reading.shifts import coming, day_on, recent, unit_at
 from factcheck.reading.spoken import compound_ordinal, spoken_day, spoken_year
 from factcheck.reading.times import joined, months_listed, times
-from factcheck.reading.told import Filed, Told, mention_of
+from factcheck.reading.told import Filed, Told, mention_of, told
 from factcheck.reading.turned import turned_at
 from factcheck.reading.weekdays import weekday_at
 from factcheck.values.pattern import pattern
@@ -172,15 +172,14 @@ class Dated:
         if match is None or low[max(0, anchor.start - 4) : anchor.start] not in {"the ", "The "}:
             return None
         point = self._ahead(match.end())
-        if point is None or point.only is None or point.only.precision != "day" or point.only.start is None:
+        if point is None or point.only is None or point.only.precision != "day":
             return None
-        weekday, day = weekdays()[anchor.word], point.only.start
-        try:
-            back = match[1] == "before"
-            there = recent(day - _DAY, weekday) if back else coming(day + _DAY, weekday)
-        except OverflowError:
-            return None
-        return Told(anchor.start, point.end, (Period.day(there),))
+        weekday, back = weekdays()[anchor.word], match[1] == "before"
+
+        def readings(day: date) -> tuple[Period, ...]:
+            return (Period.day(recent(day - _DAY, weekday) if back else coming(day + _DAY, weekday)),)
+
+        return told(anchor.start, point.end, point.only.start, readings)
 
     def year_end(self, anchor: Anchor) -> Found:
         """Reads "by year-end": the last of the dateline's own year or month."""
@@ -299,8 +298,8 @@ class Dated:
         """Reads "over the weekend": the last one, the one under way, or the coming one where verbs say so."""
         point = self._ahead(anchor.end + 4) if self.page.low.startswith(" of ", anchor.end) else None
         if point is not None and point.only is not None and point.only.precision == "day":
-            day = point.only.start or date.min
-            return self.found([point._replace(start=anchor.start, readings=(unit_at("weekend", 0, day),))])
+            there = told(anchor.start, point.end, point.only.start, lambda day: (unit_at("weekend", 0, day),))
+            return self.found([there._replace(tense=point.tense, weekday=point.weekday)])
         return self.one(relative.weekend(self.page, anchor.start, anchor.end, self.filed))
 
     def article(self, anchor: Anchor) -> Found:
@@ -343,13 +342,15 @@ class Dated:
             return _NOTHING
         if match[1] in {"ending", "ended", "to", "through"}:
             return self.one(counted.up_to(anchor.start, match.end(), 1, "week", self._ahead))
-        value = point.only
-        if value is None or value.start is None:
+        if point.only is None:
             return self.found([point._replace(start=anchor.start)])
-        week = Period.week(value.start)
-        if match[1] != "of":
-            week = Period(value.start, day_on(value.start, 1, "week"), "range")
-        return self.found([point._replace(start=anchor.start, readings=(week,))])
+        is_calendars = match[1] == "of"
+
+        def readings(day: date) -> tuple[Period, ...]:
+            return (Period.week(day) if is_calendars else Period(day, day_on(day, 1, "week"), "range"),)
+
+        there = told(anchor.start, point.end, point.only.start, readings)
+        return self.found([there._replace(tense=point.tense, weekday=point.weekday)])
 
     def ended(self, anchor: Anchor) -> Found:
         """The quarter ended Dec. 31, the year to March."""

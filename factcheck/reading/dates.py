@@ -18,6 +18,9 @@ _NO_FIGURE = (
 _AFTER_MONTH = pattern(
     rf"\.?(?:,? (?:the )?([0-9]{{1,2}})(?:st|nd|rd|th)?{_NO_FIGURE})(?:(?:,? (?:of |in )?|,){_YEAR})?"
 )
+_DAY_AND_YEAR = pattern(rf"\.? [0-9]{{1,2}}, ?{_YEAR}")  # no verb stands before these
+_NUMBER_BEHIND = pattern(r" (?:[0-9]{1,2}(?![0-9])|[12][0-9]{3}(?![0-9,.]))")  # and no adjective before these
+_ADJECTIVES = frozenset({"august"})
 _YEAR_AFTER_MONTH = pattern(rf"\.?,?(?: of)?[ -]{_YEAR}(?!-[0-9])")
 _DAY_FIRST = pattern(
     rf"([0-9]{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]([a-z]{{3,9}})(?![a-z])\.?"
@@ -29,6 +32,7 @@ _DAYS_FIRST = pattern(
 )
 _ISO = pattern(r"([12][0-9]{3})([-/])([0-9]{1,2})\2([0-9]{1,2})(?![0-9/-])")
 _SLASHED = pattern(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9]|[/.-][0-9])")
+_NUMERAL_BEHIND = pattern(r" (?:II|III|IV|VI{0,3}|I (?:cabinet|government|ministry))\b(?!-)")
 _DECADE = pattern(r"(?:([12][0-9])|(?<=')|(?<=[ -]))([0-9])0'?s(?![a-z])")
 _QUARTER_LETTER = pattern(rf"([1-4])(?: of|,)?[ ](?:fiscal )?{_YEAR}")
 _QUARTER_ALONE = pattern(r"[1-4](?![0-9a-z/-]| (?:of|fiscal|model|suv)\b)")
@@ -60,9 +64,9 @@ def month_named(page: Page, start: int, end: int, before: str) -> Named | None:
     joined = _MONTH_JOINED.match(low, end)
     if joined is not None and _is_month(page, joined.start(1), joined[1]) and page.folded[start].isupper():
         return Named(start, end, "month", None, month)
-    if doubtful and not page.folded[start].isupper():
-        return None
     match = _AFTER_MONTH.match(low, end)
+    if doubtful and not page.folded[start].isupper() and not _is_dated(low, start, end):
+        return None
     if match is not None and 1 <= int(match[1]) <= 31:
         year = int(match[2]) if match[2] else None
         return with_year(page, Named(start, match.end(), "day", year, month, int(match[1])))
@@ -73,6 +77,12 @@ def month_named(page: Page, start: int, end: int, before: str) -> Named | None:
     if behind.end != end or _bare_month(page, start, end, before, doubtful=doubtful):
         return behind
     return None
+
+
+def _is_dated(low: str, start: int, end: int) -> bool:
+    """Whether a word in small letters that is a month's name too has a day, a year or both behind it."""
+    behind = _NUMBER_BEHIND if low[start:end] in _ADJECTIVES else _DAY_AND_YEAR
+    return behind.match(low, end) is not None
 
 
 def with_year(page: Page, name: Named) -> Named:
@@ -109,6 +119,8 @@ def last_part(page: Page, start: int, end: int) -> Named | None:
 
 
 def _bare_month(page: Page, start: int, end: int, before: str, *, doubtful: bool) -> bool:
+    if doubtful and _NUMERAL_BEHIND.match(page.folded, end):
+        return False  # the May II cabinet
     if before in neighbours("before-a-month") and page.folded[start].isupper():
         return not (before in {"and", "the", "to", "for"} and doubtful)
     if doubtful or page.low[start:end] in short_names() or not page.folded[start].isupper():
@@ -142,7 +154,10 @@ def day_first(page: Page, start: int) -> Named | tuple[Named, Named] | None:
 
 
 def _is_month(page: Page, start: int, word: str) -> bool:
-    return word in months() and (word not in also_words() or page.folded[start].isupper())
+    if word not in months():
+        return False
+    is_told = word not in also_words() or page.folded[start].isupper()
+    return is_told or _is_dated(page.low, start, start + len(word))
 
 
 def numeric_day(page: Page, start: int, locale: str | None) -> Named | None:

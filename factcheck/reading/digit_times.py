@@ -136,7 +136,7 @@ def anniversary(page: Page, start: int, end: int, number: int, filed: Filed) -> 
     try:
         there = moved(point.only, number, "year")
     except (ValueError, OverflowError):
-        return None
+        return Told(start, point.end, (), "beyond-the-calendar")
     return None if there is None else Told(start, point.end, (there,))
 
 

@@ -16,7 +16,8 @@ _NUMBER = (
 _HEAD = r"(?P<head>(?:coalition )?(?:cabinet|government|ministry|administration))\b"
 _NAME = r"(?:[A-Z][^\s,;:()]* ){0,3}?(?P<name>[A-Z][^\s,;:.()]*?)"
 _OWNED = pattern(rf"{_NAME}(?:'s|’s|(?<=s)['’]) {_NUMBER} {_HEAD}")
-_BEFORE = pattern(rf"(?:[Tt]he|[Hh]is|[Hh]er) {_NUMBER} {_NAME} {_HEAD}")
+_FORMED = pattern(rf"{_NAME} (?P<verb>formed|unveiled|presented) (?:his|her) {_NUMBER} {_HEAD}")
+_BEFORE = pattern(rf"(?P<lead>[Tt]he|[Hh]is|[Hh]er|[A-Z][a-z]+(?:'s|’s)) {_NUMBER} {_NAME} {_HEAD}")
 
 
 def numbered_cabinet(text: str) -> str:
@@ -26,10 +27,16 @@ def numbered_cabinet(text: str) -> str:
     'Rutte III cabinet was sworn in'
     >>> numbered_cabinet("the second Merkel government")
     'the Merkel II government'
+    >>> numbered_cabinet("Rutte formed his third cabinet")
+    'formed the Rutte III cabinet'
     """
     if not any(word in text for word in ("cabinet", "government", "ministry", "administration")):
         return text
-    return _BEFORE.sub(_before, _OWNED.sub(_owned, text))
+    return _BEFORE.sub(_before, _OWNED.sub(_owned, _FORMED.sub(_formed, text)))
+
+
+def _formed(found: re.Match[str]) -> str:
+    return f"{found['verb']} the {found['name']} {_numeral(found['number'])} {found['head']}"
 
 
 def _owned(found: re.Match[str]) -> str:
@@ -37,7 +44,8 @@ def _owned(found: re.Match[str]) -> str:
 
 
 def _before(found: re.Match[str]) -> str:
-    return f"the {found['name']} {_numeral(found['number'])} {found['head']}"
+    lead = found["lead"] if found["lead"].endswith("s") and len(found["lead"]) > 3 else "the"
+    return f"{lead} {found['name']} {_numeral(found['number'])} {found['head']}"
 
 
 def _numeral(number: str) -> str:

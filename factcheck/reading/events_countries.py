@@ -55,11 +55,10 @@ def countries_in(
             index += size  # "Irish Bend", "China Lake", "Georgia Tech": a name that begins with a country's
             continue
         places += [(index + size - 1, code) for code in sorted(codes)]
-        if after is not None and after.key in word_list("fighters"):
-            pass
-        elif _head_after(tokens, index + size) in _DEMONYM_HEADS:
+        fights = after is not None and after.key in word_list("fighters")
+        if _head_after(tokens, index + size) in _DEMONYM_HEADS:
             soft |= codes
-        else:
+        elif not fights:
             hard |= codes
             if before in word_list("circumstance"):
                 where |= codes

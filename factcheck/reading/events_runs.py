@@ -14,6 +14,7 @@ _PLACE_BEFORE = frozenset({"at", "in", "near", "from"})
 _OF_A_PLACE = frozenset(
     {"battle", "siege", "fall", "raid", "city", "town", "village", "capital", "invasion", "capture"}
 )
+_FOUGHT = frozenset(map(plain, ("battle", "siege", "fight", "clash", "skirmish", "combat")))
 _PARTICLES = frozenset(
     {"de", "van", "von", "bin", "al", "el", "da", "del", "der", "den", "la", "le", "du", "ibn"}
 )
@@ -47,15 +48,19 @@ def runs_in(
     tokens: Sequence[Token], taken: set[int], order: Sequence[str], common: frozenset[str]
 ) -> Iterable[Run]:
     """The names among ``tokens``, which go into ``taken``; ``common`` words begin and end none."""
+    is_fought = not _FOUGHT.isdisjoint(order)
     index = 0
     while index < len(tokens):
         if not _begins_name(tokens, index, taken, order, common):
             index += 1
             continue
         end = index + 1
-        while end < len(tokens) and end not in taken and tokens[end].joins and _continues(tokens, end):
+        owned = is_fought and _is_where(tokens, index)
+        while (
+            end < len(tokens) and end not in taken and _joins(tokens, end, owned) and _continues(tokens, end)
+        ):
             end += 1
-        if end - index > 1 and order[end - 1] in common and not tokens[end - 1].has_digit:
+        if end - index > 1 and order[end - 1] in common and not _ends_name(tokens, index, end):
             end -= 1
         if end - index == 2 and tokens[end - 1].is_paired:  # the Bush-Kerry debate: two people
             end -= 1
@@ -73,6 +78,27 @@ def runs_in(
                 before in word_list("circumstance"),
             )
         index = end
+
+
+def _joins(tokens: Sequence[Token], index: int, owned: bool) -> bool:
+    """Whether a word goes on a name, as what is owned does where a battle was: "Orr's Station"."""
+    token = tokens[index]
+    return token.joins or (owned and token.is_capital and not token.is_apart and _is_owner(tokens[index - 1]))
+
+
+def _is_owner(token: Token) -> bool:
+    return token.text.endswith("'s")
+
+
+def _is_where(tokens: Sequence[Token], index: int) -> bool:
+    return word_before(tokens, index) in _PLACE_BEFORE or _is_of_place(tokens, index)
+
+
+def _ends_name(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Whether a common word belongs to the name that it ends: a number, or that of a place, "Cross Keys"."""
+    if tokens[end - 1].has_digit:
+        return True
+    return _is_where(tokens, index) and not kinds_told((plain(tokens[end - 1].key),))
 
 
 def _continues(tokens: Sequence[Token], index: int) -> bool:
@@ -98,7 +124,8 @@ def _begins_name(
     if token.key in months() or token.key in weekdays():
         return goes_on and _is_given_name(tokens, index)
     if goes_on:
-        return class_of(token.key) is WordClass.CONTENT
+        is_word = class_of(token.key) is WordClass.CONTENT
+        return is_word or (_is_of_place(tokens, index) and token.key not in {"the", "a", "an"})
     if class_of(token.key) is not WordClass.CONTENT:
         return False
     return order[index] not in common

@@ -115,8 +115,6 @@ def _shared(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
             return None
         if one.code is None and other.code is not None:
             first = first._replace(before=second.before, after=second.after)
-    elif first.currency is not second.currency:
-        return None
     scale = second.operand.scale
     if first.operand.scale is None and scale and first.operand.value < second.operand.mantissa:
         first = first._replace(operand=first.operand.times_ten_to(scale, first.operand.end))

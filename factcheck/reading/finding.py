@@ -107,14 +107,12 @@ class Reader:
 
     def _figure(self, start: int, end: int) -> Found:
         amount = digit_amount(self.page, start, self.locale)
-        if amount is None:
-            return (), end
-        if (
+        if amount is None or (
             amount.before is None
             and amount.unit is None
             and is_label(self.page, amount.start, amount.operand.end)
         ):
-            return (), amount.operand.end
+            return (), end
         if _YEARLY.match(self.page.low, amount.operand.end):
             return (), amount.operand.end
         if amount.end == amount.operand.end and amount.before is None:

@@ -23,6 +23,7 @@ _YEAR = pattern(
 _WEEKEND = pattern(r" weekend\b")
 # Behind "Christmas" these leave it a day; any other word makes it a thing: a Christmas tree.
 _LEAVES_A_DAY = pattern(r"(?!'s)(?:(?=[^A-Za-z ]|\Z|  | [A-Z0-9\"'(])| ([a-z]+))")
+_NAMED = pattern(r" ([A-Z][a-z]+)\b")
 _OF_ALONE = frozenset(
     {
         "on",
@@ -80,6 +81,9 @@ def holiday_at(page: Page, start: int, locale: str | None) -> Found | None:
             return None
         if name in _FEAST and not _is_of_a_day(page, start, end):
             return None
+        named = _NAMED.match(page.folded, end)
+        if named is not None and named[1].lower() in calendar_words("named-for-a-holiday"):
+            return None
         return Found(start, end, holiday)
     return None
 
@@ -108,14 +112,12 @@ def day_of(holiday: Holiday, year: int) -> date | None:
         return date(year, *holiday.fixed)
     if holiday.nth is not None:
         return nth_weekday(year, *holiday.nth)
-    if holiday.easter is not None:
-        return easter(year) + timedelta(days=holiday.easter)
-    if holiday.orthodox is not None:
-        return orthodox_easter(year) + timedelta(days=holiday.orthodox)
     if holiday.after is not None:
         there = day_of(holidays()[holiday.after[0]], year)
         return None if there is None else there + timedelta(days=holiday.after[1])
-    return None
+    if holiday.orthodox is not None:
+        return orthodox_easter(year) + timedelta(days=holiday.orthodox)
+    return easter(year) + timedelta(days=holiday.easter or 0)
 
 
 def easter(year: int) -> date:
@@ -136,16 +138,16 @@ def orthodox_easter(year: int) -> date:
     return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
 
 
-def holiday_periods(found: Found, day: date | None, lean: Lean | None) -> tuple[Period, ...]:
-    """The day, or long weekend, that a holiday names: in its year, else the nearest, turned by tense."""
-    if found.year is not None:
-        there = day_of(found.holiday, found.year)
-        return () if there is None else (Period.day(there),)
-    if day is None:
-        return ()
+def holiday_in(holiday: Holiday, year: int) -> tuple[Period, ...]:
+    """The day of a holiday in a year; none where it has none."""
+    there = day_of(holiday, year)
+    return () if there is None else (Period.day(there),)
+
+
+def holiday_periods(found: Found, day: date, lean: Lean | None) -> tuple[Period, ...]:
+    """The day, or long weekend, that a holiday without its year names: the nearest, turned by tense."""
     if found.turn is not None:
-        there = day_of(found.holiday, day.year + found.turn)
-        return () if there is None else (Period.day(there),)
+        return holiday_in(found.holiday, day.year + found.turn)
     around = list(_around(found.holiday, day))
     if lean == "past":
         around = [each for each in around if each <= day] or around

@@ -17,15 +17,20 @@ _PARTS: dict[str, Part] = {
 }  # fmt: skip
 _RELATIONS: dict[str, Relation] = {
     "since": "since", "by": "by", "until": "until", "till": "until", "before": "before", "after": "after",
-    "through": "until",
+    "through": "until", "following": "after", "preceding": "before",
 }  # fmt: skip
 _PHRASES: dict[str, Relation] = {
     "later than": "by", "prior to": "before", "up to": "until", "ahead of": "before",
 }  # fmt: skip
 _INCLUDED: dict[str, Relation] = {"on or before": "by", "on or after": "since"}
+# "A night after May 3" and "shortly after May 3" say how far, and not "at any time after".
 _LENGTHS = frozenset(
-    {"day", "week", "month", "year", "hour", "minute", "decade", "moment", "shortly", "soon", "fortnight"}
-)
+    {
+        "moment", "second", "minute", "hour", "night", "morning", "afternoon", "evening", "day", "weekend",
+        "week", "fortnight", "month", "season", "quarter", "year", "decade", "generation", "century",
+        "centurie", "shortly", "soon", "just", "right", "immediately", "straight", "directly",
+    }
+)  # fmt: skip
 _AROUND = frozenset({"around", "about", "circa", "c.", "roughly", "approximately"})
 _LAST_WORDS = frozenset(
     phrase.rpartition(" ")[2] for known in (_PARTS, _RELATIONS, _PHRASES, _INCLUDED) for phrase in known

@@ -127,9 +127,7 @@ def _in_year_of(name: Named, period: Period) -> Named:
 def nearest(name: Named, dateline: date) -> Named:
     """The name with the year that lies nearest to the dateline, within half a year of it where possible."""
     month, day = name.month or 1, 15 if name.grain != "day" else name.number
-    if name.grain == "season":
-        month = month % 12 + 1
-    elif name.grain in {"quarter", "half"}:
+    if name.grain in {"quarter", "half"}:
         month = name.number * (3 if name.grain == "quarter" else 6) - (1 if name.grain == "quarter" else 2)
     years = (dateline.year, dateline.year - 1, dateline.year + 1)
     fitting = [

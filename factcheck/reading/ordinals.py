@@ -239,9 +239,7 @@ def _first_units(
 
 
 def _stretch(whole: Period, unit: str, count: int, number: int) -> Period:
-    first, last = whole.start, whole.end
-    if first is None or last is None:
-        raise ValueError("it has no ends")
+    first, last = whole.start or date.min, whole.end or date.max
     if unit in {"day", "week"}:
         length = timedelta(days=count * (7 if unit == "week" else 1))
         cut = Period(first, first + length, "range") if number > 0 else Period(last - length, last, "range")
@@ -280,10 +278,7 @@ def nth_range(page: Page, start: int, end: int, number: int, filed: Filed) -> tu
     far = _of_month(page, match.end() if not match[2] else match.start(2), month, second, filed)
     if far.only is None or far.only.start is None:
         return ()
-    try:
-        near = Period.day(far.only.start.replace(day=number))
-    except ValueError:
-        return ()
+    near = Period.day(far.only.start.replace(day=number))
     if match[1] in {"and", "or"} and not low[max(0, start - 12) : start].endswith(
         ("between ", "between the ")
     ):

@@ -6,9 +6,11 @@ whichever of the two it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from factcheck.lexicon.unit_families import family_units
 from factcheck.reading.anchors import anchors
 from factcheck.reading.figures import figures
 from factcheck.reading.finding import find_mentions
@@ -17,6 +19,7 @@ from factcheck.reading.mention import Mention, Unparsed
 from factcheck.reading.page import Page, prepare
 from factcheck.reading.pairs import whole_pair
 from factcheck.reading.signed_amounts import digit_amount, word_amount
+from factcheck.reading.surroundings import rate_after
 from factcheck.values.pattern import pattern
 from factcheck.values.period import Period, parse_edtf
 from factcheck.values.quantity import Pair, Quantity
@@ -53,18 +56,17 @@ def parse_quantity(text: str) -> Quantity:
     mention = _first_figure(page)
     if mention is None or mention.outer_start != 0:
         raise ValueError(f"{text!r} is not a figure like 2% of GDP, $1.2 billion or 1,200 people")
-    if mention.unparsed is not None:
-        raise ValueError(f"{text!r} is not read as a figure: {_WHY[mention.unparsed]}")
     value = mention.value
-    if isinstance(value, Quantity):
-        if mention.outer_end == len(bare):
-            return value
-        unit = unit_behind(bare, mention.outer_end)
-        if unit is not None and unit.end == len(bare) and value.unit is None and not value.is_money:
-            return _counting(value, unit.words)
-        noun = _NOUN.fullmatch(bare, mention.outer_end)
-        if noun is not None and value.unit is None and not value.is_money:
-            return _counting(value, noun[1])
+    if mention.unparsed is not None or not isinstance(value, Quantity):
+        raise ValueError(f"{text!r} is not read as a figure: {_WHY[mention.unparsed or 'ambiguous']}")
+    if mention.outer_end == len(bare):
+        return value
+    unit = unit_behind(bare, mention.outer_end)
+    if unit is not None and unit.end == len(bare) and value.unit is None and not value.is_money:
+        return _counting(value, unit.words)
+    noun = _NOUN.fullmatch(bare, mention.outer_end)
+    if noun is not None and value.unit is None and not value.is_money:
+        return _counting(value, *_noun_and_rate(page, noun))
     raise ValueError(f"{text!r} is more than one figure: {bare[mention.outer_end :].strip()!r} is left over")
 
 
@@ -111,13 +113,23 @@ def _first_figure(page: Page) -> Mention | None:
     return None
 
 
-def _counting(value: Quantity, noun: str) -> Quantity:
+def _noun_and_rate(page: Page, noun: re.Match[str]) -> tuple[str, str | None]:
+    """What is counted, and by what: "boats" and "month" of "boats a month"; barrels a day are a unit."""
+    start, end = noun.span(1)
+    for at in range(start, end):
+        rate = rate_after(page, at)
+        if rate is not None and rate[0] == end and not family_units(page.text[start:at]):
+            return page.text[start:at], rate[1]
+    return noun[1], None
+
+
+def _counting(value: Quantity, noun: str, rate: str | None = None) -> Quantity:
     return Quantity(
         value.low,
         value.high,
         noun,
         base=value.base,
-        rate=value.rate,
+        rate=value.rate or rate,
         hedge=value.hedge,
         precision=value.precision,
     )

@@ -6,7 +6,7 @@ from factcheck.lexicon.calendar import months, short_names, weekdays
 from factcheck.lexicon.figures import number_words
 from factcheck.reading.dates import digit_named, month_named, quarter_after_year
 from factcheck.reading.digits import TOKEN
-from factcheck.reading.holidays import holiday_at, holiday_periods
+from factcheck.reading.holidays import holiday_at, holiday_in, holiday_periods
 from factcheck.reading.named import Named
 from factcheck.reading.ordinals import bare_nth, named_told, nth_at
 from factcheck.reading.page import Page
@@ -89,5 +89,5 @@ def point_at(page: Page, start: int, filed: Filed) -> Told | None:
         return None
     lean = filed.lean(page, start, holiday.end)
     if holiday.year is not None:
-        return Told(start, holiday.end, holiday_periods(holiday, None, None))
+        return Told(start, holiday.end, holiday_in(holiday.holiday, holiday.year))
     return told(start, holiday.end, filed.dateline, lambda day: holiday_periods(holiday, day, lean))

@@ -24,6 +24,9 @@ _OF_ANOTHER = pattern(r" (?:of\b|[0-9])")
 _AS_THING = pattern(
     r" (?:stay|stays|bag|bags|low|lows|high|highs|train|trains|flight|flights|rate|rates|success|stop|bus)\b"
 )
+_WEEKEND_OF_ANOTHER = (
+    " of ", "s", " before", " after", " following", " preceding", " prior to", " edition", " box",
+)  # fmt: skip
 ENDS = ("year-end", "year's end", "month-end", "month's end", "quarter-end")
 """The words that ``unit_end`` reads."""
 WHOLES = tuple(
@@ -74,7 +77,7 @@ def overnight(page: Page, start: int, end: int, filed: Filed) -> Told | None:
 
 def weekend(page: Page, start: int, end: int, filed: Filed) -> Told | None:
     """Reads "over the weekend", turned by tense; Saturday begins it."""
-    if page.low.startswith((" of ", "s", " before", " after", " edition", " box"), end):
+    if page.low.startswith(_WEEKEND_OF_ANOTHER, end):
         return None
     lean = filed.lean(page, start, end)
 

@@ -19,6 +19,7 @@ _FINENESS: dict[str, int] = {
     "day": 0, "week": 1, "fortnight": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4,
     "year": 5, "fiscal-year": 5, "decade": 6, "century": 7, "range": 0,
 }  # fmt: skip
+_NO_UNITS = frozenset({"range", "season", "fiscal-year"})
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 MOST = 5000
@@ -88,27 +89,24 @@ def moved(anchor: Period, count: int, unit: Unit) -> Period | None:
         return None
     if anchor.precision == "day":
         return Period.day(day_on(anchor.start, count, unit))
-    if _FINENESS[unit] < _FINENESS[anchor.precision] or anchor.precision in {"range", "season"}:
+    if _FINENESS[unit] < _FINENESS[anchor.precision] or anchor.precision in _NO_UNITS:
         return None
     if anchor.precision == "week":
         return Period.week(day_on(anchor.start, count, unit)) if unit in _DAYS else None
     start = day_on(anchor.start, count, unit)
-    last = day_on(anchor.start.replace(day=1), count, unit)
     match anchor.precision:
         case "month":
             return Period.month(start.year, start.month)
         case "quarter":
             return Period.quarter(start.year, (start.month + 2) // 3)
         case "half":
-            return Period.half(start.year, 1 if last.month < 7 else 2)
+            return Period.half(start.year, 1 if start.month < 7 else 2)
         case "year":
             return Period.year(start.year)
         case "decade":
             return Period.decade(start.year)
-        case "century":
-            return Period.century((start.year + 99) // 100)
         case _:
-            return None
+            return Period.century((start.year + 99) // 100)
 
 
 def rolling(unit: Unit, count: int, day: date) -> Period:

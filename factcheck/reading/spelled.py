@@ -25,7 +25,6 @@ _OF_A_SCALE = pattern(r" of an? (thousand|million|billion|trillion|lakh|crore|do
 _POINT = pattern(r" point((?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b){1,20})")
 _ARTICLE = pattern(r"(?:^|[^a-z0-9])(an?)[ -]$")
 _DIGITS = {"oh": 0}
-_MOST_WORDS = 40
 _GAPS = frozenset(" -\x01")
 
 
@@ -75,10 +74,7 @@ def article_number(low: str, start: int, end: int, word: str) -> Operand | None:
 
 
 def _whole(low: str, total: _Sum) -> _Sum:
-    for _ in range(_MOST_WORDS):
-        match = _JOINED.match(low, total.end)
-        if match is None:
-            return total
+    while (match := _JOINED.match(low, total.end)) is not None:
         grown = _grown(total, match[1], match.end())
         if grown is None and match[1] == "and":
             grown = _past_and(low, total)
@@ -204,10 +200,7 @@ def with_scales(low: str, operand: Operand) -> Operand:
     """The number with the scale words that follow it: "5 lakh crore", "half a billion", "two dozen"."""
     if low[operand.end : operand.end + 1] not in _GAPS:
         return operand
-    for _ in range(_MOST_WORDS):
-        match = _JOINED.match(low, operand.end)
-        if match is None:
-            break
+    while (match := _JOINED.match(low, operand.end)) is not None:
         words, groups = scales().words, scales().groups
         exponent = words.get(match[1])
         if exponent is not None and not match[1].startswith("hundreds"):

@@ -51,11 +51,11 @@ def currency_before(page: Page, start: int) -> tuple[int, Currency] | None:
     ):
         first -= 1
     if char in _MARKS:
-        for begin in range(first, last + 1):
+        for begin in range(first, last):
             known = signs().get(folded[begin : last + 1]) or signs().get(folded[begin : last + 1].upper())
-            if known is not None and (begin in {0, last} or not folded[begin - 1].isalnum()):
+            if known is not None and (begin == 0 or not folded[begin - 1].isalnum()):
                 return begin, known
-        return None
+        return last, signs()[char]
     if first and folded[first - 1].isalnum():
         return None
     if folded[first - 1 : first] == "$" and (known := signs().get(folded[first - 1 : last + 1])) is not None:

@@ -192,8 +192,6 @@ def _infinitive(words: list[str], at: int) -> Lean | None:
     following = words[at + 1]
     if following in tense_words("not-verbs") or following in tense_words("governors"):
         return None
-    if following == "have" and any(_is_past(word) for word in words[at + 2 : at + 4]):
-        return "past"
     head = _skip(words, at - 1)
     if head < 0:
         return "future"

@@ -89,7 +89,7 @@ def months_listed(page: Page, first: Named) -> list[Named]:
     """All months of a list that begins with ``first``, or none: "in March, April and May 2010"."""
     found: list[Named] = []
     at = first.end
-    for _ in range(11):
+    while True:
         match = _MONTHS_LISTED.match(page.low, at)
         if match is None or match[1] not in months() or not page.folded[match.start(1)].isupper():
             break
@@ -150,8 +150,6 @@ def _second(page: Page, first: Named, before: str, filed: Filed) -> Named | None
             return Named(start, said.end, "day", year, month, said.number)
     second = named_ahead(page, start, filed.locale) or _later_year(page, start, first)
     if second is None or second.grain in {"century", "season"}:
-        return None
-    if match[0] == "-" and first.grain == "year":
         return None
     return second
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from factcheck.lexicon.calendar import months, seasons, short_names, weekdays
@@ -18,6 +19,8 @@ from factcheck.values.period import Period
 WAYS = ("last", "next", "this", "past", "previous", "coming", "upcoming", "following", "preceding", "current")
 _FORWARD = frozenset({"next", "coming", "upcoming", "following"})
 _HERE = frozenset({"this", "current"})
+# "The following May" is counted from the last date of the text; "following May 3" is after it.
+_TOLD_IN_TEXT = frozenset({"following", "preceding"})
 _UNITS = frozenset({"day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"})
 _SECOND = pattern(r" (past|last|coming|next|upcoming)(?= [a-z])")
 _COUNT = pattern(r"(?:([0-9]{1,4})|([a-z]+)(?:-([a-z]+))?)(?: consecutive| straight| full| calendar)? ")
@@ -29,12 +32,20 @@ _VERB_BEFORE = pattern(
 )
 _OVER = (" in the ", " over the ", "during the ", " for the ", "within the ")
 _OF_WHOLE = pattern(r" (?:of|in) ")
+_BEYOND = pattern(r"(?<![a-z'-])the (week|weekend|month|quarter|year|decade) (before|after) \Z")
+_TWO_ON = {("before", "last"): -2, ("after", "next"): 2}
+# "The year before last Christmas" is another time.
+_ENDS_THERE = pattern(
+    r"\Z|[.,;:!?)]|\n| (?:and|but|to|from|by|at|was|were|is|had|the|a|an|it|he|she|they|its|when|as|than)\b"
+)
 
 
 def turned_at(page: Page, start: int, end: int, filed: Filed) -> Told | None:
     """The time that the word from ``start`` to ``end`` turns; None where it turns none."""
     low = page.low
     way, begin = low[start:end], start
+    if (beyond := _beyond(page, start, end, filed)) is not None:
+        return beyond
     second = _SECOND.match(low, end) if way in {"this", "last", "next"} else None
     if second is not None:
         way, end = second[1], second.end()
@@ -54,6 +65,41 @@ def turned_at(page: Page, start: int, end: int, filed: Filed) -> Told | None:
         return _part_of_day(begin, stop, way, word, filed)
     if word in _UNITS:
         return _unit(page, begin, stop, way, word, filed)
+    if way not in _TOLD_IN_TEXT:
+        return _named(page, begin, match, way, filed)
+    if low[max(0, begin - 4) : begin] != "the ":
+        return None
+    day = _counted_from(filed.last, way, word)
+    named = _named(page, begin, match, way, filed._replace(dateline=day))
+    return named if named is None or day is not None else named._replace(problem="no-anchor")
+
+
+def _beyond(page: Page, start: int, end: int, filed: Filed) -> Told | None:
+    """Reads "the year before last", "the week after next": two units back or on."""
+    low = page.low
+    match = _BEYOND.search(low[max(0, start - 22) : start])
+    if match is None or _ENDS_THERE.match(low, end) is None:
+        return None
+    unit, count = match[1], _TWO_ON.get((match[2], low[start:end]))
+    if count is None:
+        return None
+    begin = start - (match.end() - match.start())
+    return told(begin, end, filed.dateline, lambda day: (unit_at(unit, count, day),))  # type: ignore[arg-type]
+
+
+def _counted_from(last: Period | None, way: str, word: str) -> date | None:
+    """The day from which a named time is the following or the preceding one: an end of the last date.
+
+    A weekday is counted from a day alone.
+    """
+    if last is None or (word in weekdays() and last.precision != "day"):
+        return None
+    return last.last if way == "following" else last.start
+
+
+def _named(page: Page, begin: int, match: re.Match[str], way: str, filed: Filed) -> Told | None:
+    """What is turned by its name, whose first word ``match`` is: a weekday, month, season or holiday."""
+    word, (at, stop) = match[1], match.span()
     if word in weekdays() and word not in short_names():
         return _weekday(page, begin, stop, way, word, filed)
     if word in months() and (word not in short_names() or page.folded[at].isupper()):
@@ -173,15 +219,11 @@ def _anchored(start: int, end: int, unit: str, count: int, filed: Filed) -> Told
 
 def anchored(last: Period, count: int, unit: Unit) -> Period | None:
     """The day, week, month or year ``count`` on from the last date: the calendar's own, but of days."""
-    if last.start is None or last.unresolved:
-        return None
-    if unit == "day":
-        return moved(last, count, unit)
     same = moved(last, count, unit)
-    if same is None or last.precision in {"month", "quarter", "half"}:
+    if same is None or unit == "day" or last.precision in {"month", "quarter", "half"}:
         # A year after the third quarter is the third quarter of the next year.
         return same
-    return unit_at(unit, count, last.start)
+    return unit_at(unit, count, last.start or date.min)
 
 
 def _weekday(page: Page, start: int, end: int, way: str, word: str, filed: Filed) -> Told:

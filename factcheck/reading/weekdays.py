@@ -144,10 +144,7 @@ def _with_number(
             fitting = [each for each in fitting if each >= day] or fitting
         elif lean == "past":
             fitting = [each for each in fitting if each <= day] or fitting
-        best = min(fitting, key=lambda each: abs((each - day).days), default=None)
-        if best is None:
-            raise ValueError("there is no such day near")
-        return (Period.day(best),)
+        return (Period.day(min(fitting, key=lambda each: abs((each - day).days))),)
 
     return (told(start, end, filed.dateline, readings)._replace(tense=lean, weekday=weekday),)
 

@@ -24,8 +24,6 @@ def is_weight(page: Page, start: int, end: int) -> bool:
     millions is money otherwise.
     """
     before = page.low[max(0, start - _WINDOW) : start]
-    if page.low.startswith("s sterling", end - 1) or page.low.startswith(" sterling", end):
-        return False
     if _OF_WEIGHT.match(page.low, end):
         return True
     return bool(_WEIGHS.search(before)) and ("weigh" in before or not _OF_MONEY.search(before))

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from factcheck.facts import EventFact, Medium
 from factcheck.match.events import EventMatch, EventMatches, place_of
-from factcheck.match.events_compared import About, Compared, Outcome
+from factcheck.match.events_compared import About, Compared, Outcome, written
+from factcheck.match.events_when import Side, read_when
 from factcheck.rules.base import AlignmentRule, MatchesRule, Remark
+from factcheck.values.period import Period
 from factcheck.verdict import Reason, Severity, Status
 
 _OPEN = (Outcome.NARROWER, Outcome.OVERLAPS)
 _SCHEDULED = "scheduled"
+_GRAINS = ("day", "month", "year")
+_LEADING = frozenset({"in", "on", "during", "since", "until", "by", "before", "after", "from"})
+_NOT_BEFORE_A_DAY = frozenset({"in", "during", "within", "over", "earlier", "later", "a", "the", "of"})
 
 
 def _all(match: EventMatch, about: tuple[About, ...], *outcomes: Outcome) -> Iterator[Compared]:
@@ -40,8 +45,40 @@ def _wrong(match: EventMatch, *about: About) -> Iterator[Remark]:
             place_of(match.claim, one.stated),
             found=one.stated,
             expected=one.expected,
-            fix=one.expected if one.about is About.DATE and match.other is None else None,
+            fix=_fix(match, one) if one.about is About.DATE and match.other is None else None,
         )
+
+
+def _fix(match: EventMatch, one: Compared) -> str | None:
+    """The recorded time as the draft should have it; None where its sentence does not go on with that.
+
+    There is no "on March 1984" and no "in March 9, 1984".
+    """
+    stated, recorded = (read_when(text, Side.WHOLE, None, None).period for text in (one.stated, one.expected))
+    grain = stated.precision if stated is not None and stated.precision in _GRAINS else None
+    told = _by(grain or "day", recorded) if recorded is not None else None
+    before, _, after = match.claim.text.partition(one.stated)
+    first = one.stated.partition(" ")[0]
+    lead = f"{first} " if first.lower() in _LEADING else ""
+    if told is None or (grain is None and not _takes_a_day(lead or before, after)):
+        return None
+    return f"{lead}{written(told)}"
+
+
+def _by(grain: str, recorded: Period) -> Period | None:
+    """The recorded day, month or year, no more exact than the draft has its own; None where it is no day."""
+    if recorded.start is None or recorded.precision not in _GRAINS:
+        return None
+    if _GRAINS.index(recorded.precision) >= _GRAINS.index(grain):
+        return recorded if recorded.precision == "day" or grain != "day" else None
+    year = recorded.start.year
+    return Period.year(year) if grain == "year" else Period.month(year, recorded.start.month)
+
+
+def _takes_a_day(before: str, after: str) -> bool:
+    """Whether a day may stand between these words."""
+    is_led = any(word.lower() in _NOT_BEFORE_A_DAY for word in before.split()[-1:])
+    return not is_led and not after.startswith(("'", "’"))
 
 
 def date_agrees(match: EventMatch) -> Iterator[Remark]:

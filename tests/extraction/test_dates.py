@@ -46,6 +46,40 @@ def test_event_and_date(text: str, event: str, day: str) -> None:
     assert day in claim.text
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "day"),
+    [
+        ("The Lisbon summit (May 4-11, 1945) redrew the map.", "The Lisbon summit", "May 4-11, 1945"),
+        (
+            "Marta Lind, sworn in as president on April 12, 1945, kept the cabinet.",
+            "Marta Lind was sworn in as president",
+            "April 12, 1945",
+        ),
+        (
+            "The May II cabinet took office on June 11, 2017.",
+            "The May II cabinet took office",
+            "June 11, 2017",
+        ),
+        ("Carla May resigned on June 11, 2017.", "Carla May resigned", "June 11, 2017"),
+    ],
+)
+def test_what_is_set_beside_its_date(text: str, event: str, day: str) -> None:
+    claim = only(text)
+    assert (claim.event, claim.date) == (event, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg praised the Lisbon summit (May 4-11, 1945).",
+        "No Lisbon summit (May 4-11, 1945) was ever held.",
+        "The Lisbon summit (which was held before May 4, 1945, they say) redrew the map.",
+    ],
+)
+def test_no_event_stands_before_the_brackets(text: str) -> None:
+    assert all(one.claim.event != "The Lisbon summit" for one in found(text))
+
+
 def test_began_and_ended_fill_slots_of_their_own() -> None:
     assert only("The Battle of Harrow Ford began on May 4, 1871.").start == "May 4, 1871"
     assert only("The Battle of Harrow Ford ended on May 6, 1871.").end == "May 6, 1871"

@@ -39,14 +39,30 @@ def test_without_the_date_and_what_leads_to_it() -> None:
 
 @pytest.mark.parametrize(
     "event",
-    ["Corvus 7 was not launched", "Corvus 7 may lift off", "Lind never met Dahl", "Lind is due to meet Dahl"],
+    [
+        "Corvus 7 was not launched",
+        "Corvus 7 may lift off",
+        "Lind never met Dahl",
+        "Lind is due to meet Dahl",
+        "Corvus 7 came close to launching",
+        "May Lind resign",
+        "Lind May Resign",
+    ],
 )
 def test_unsure(event: str) -> None:
     assert is_unsure(event)
 
 
 @pytest.mark.parametrize(
-    "event", ["Corvus 7 was launched", "A followed B, not the other way round", "Lind will meet Dahl"]
+    "event",
+    [
+        "Corvus 7 was launched",
+        "A followed B, not the other way round",
+        "Lind will meet Dahl",
+        "The May II cabinet took office",
+        "Prime Minister May resigned",
+        "The bridge close to Tana opened",
+    ],
 )
 def test_sure(event: str) -> None:
     assert not is_unsure(event)

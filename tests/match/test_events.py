@@ -106,3 +106,11 @@ def test_what_is_kept_of_the_events_that_were_read_is_bounded(monkeypatch: pytes
         found = match_events(voted("in the 2010s"), index, Names(), date(2024, 4, 11))
         assert [one.fact.date for one in found.matches] == ["2017-09-11"]
     assert len(index._records) == 1
+
+
+@pytest.mark.parametrize("place", ["Summit Point", "Fair Oaks", "Harrow Ford"])
+def test_a_battle_does_not_recur_whatever_its_place_is_called(place: str) -> None:
+    fact = event_fact(f"Battle of {place}", "1864-08-21")
+    claim = DateClaim(event=f"The Battle of {place} was fought", date="August 21, 1860")
+    (match,) = matched(claim, fact).matches
+    assert not match.agrees

@@ -109,6 +109,14 @@ def test_years_ago_to_the_day_agree(dateline: date, years: int) -> None:
     assert between(day, dateline, "year") == (years, years)
 
 
+@pytest.mark.parametrize(
+    ("first", "elapsed"), [(date(2020, 10, 13), 3), (date(2020, 10, 10), 4), (date(2021, 10, 13), 2)]
+)
+def test_years_that_elapsed_are_rounded_once(first: date, elapsed: int) -> None:
+    last = date(2024, 4, 11)
+    assert between(first, last, "year") == (last.year - first.year, elapsed)
+
+
 @given(DAYS, DAYS)
 def test_days_between_are_counted(one: date, other: date) -> None:
     first, last = sorted((one, other))
@@ -224,3 +232,56 @@ def test_what_is_open_on_one_side_has_no_parts_and_no_ends_to_compare() -> None:
 
 def test_what_ended_on_no_known_day_before_was_not_last_week() -> None:
     assert outcome("last week", "../2019-05", dateline=FILED) is Outcome.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("stated", "recorded", "expected"),
+    [
+        ("a week ago", "2024-04-03", Outcome.AGREES),
+        ("a week ago", "2024-04-07", Outcome.AGREES),
+        ("a week ago", "2024-04-08", Outcome.NEAR),
+        ("two weeks ago", "2024-03-31", Outcome.AGREES),
+        ("two weeks ago", "2024-04-02", Outcome.NEAR),
+        ("a month ago", "2024-03-14", Outcome.AGREES),
+        ("a month ago", "2024-03-29", Outcome.NEAR),
+        ("a year ago", "2023-06-20", Outcome.AGREES),
+        ("a year ago", "2023-12-28", Outcome.NEAR),
+        ("a decade ago", "2014-10-20", Outcome.AGREES),
+        ("a decade ago", "2019-10-20", Outcome.DIFFERS),
+        ("a decade ago", "2017-10-20", Outcome.NEAR),
+        ("a decade ago", "2012-01-20", Outcome.NEAR),
+    ],
+)
+def test_a_week_month_or_year_that_was_only_touched_was_not_so_long_ago(
+    stated: str, recorded: str, expected: Outcome
+) -> None:
+    dateline = date(2024, 1, 3) if "year" in stated else date(2024, 4, 1) if "month" in stated else FILED
+    assert outcome(stated, recorded, dateline=dateline) is expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "recorded", "expected"),
+    [
+        ("in the summer of 1863", "1863-07-04", Outcome.AGREES),
+        ("in the summer of 1863", "1864-01-10", Outcome.NEAR),
+        ("in the summer of 1863", "1864-04-18", Outcome.DIFFERS),
+        ("in the summer of 1863", "1862-07-04", Outcome.DIFFERS),
+    ],
+)
+def test_a_season_of_either_hemisphere_and_no_other_year(
+    stated: str, recorded: str, expected: Outcome
+) -> None:
+    assert outcome(stated, recorded) is expected
+
+
+@pytest.mark.parametrize(
+    ("recorded", "expected"),
+    [
+        ("1804-05-02", Outcome.AGREES),
+        ("1850-05-02", Outcome.TWO_READINGS),
+        ("1799-12-31", Outcome.DIFFERS),
+        ("1900-01-01", Outcome.DIFFERS),
+    ],
+)
+def test_the_hundreds_are_a_decade_or_a_century(recorded: str, expected: Outcome) -> None:
+    assert outcome("1800s", recorded) is expected

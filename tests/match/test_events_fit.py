@@ -127,3 +127,43 @@ def test_a_country_that_the_record_does_not_know_stays_unchecked() -> None:
     assert found is not None
     assert found.unchecked == ("place",)
     assert fitted("Corvus 7 lifted off in Norway", "Corvus 7 launch", place="Sweden") is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "event"),
+    [
+        ("Fighting at Orsk Harbor began", "Battle of Orsk"),
+        ("Troops clashed at Fort Orsk", "Battle of Orsk"),
+        ("Fighting at Delta Crossing began", "Battle of Cross Keys"),
+        ("Fighting at Cross Hill began", "Battle of Cross Keys"),
+        ("Fighting at Delta Station began", "Battle of Orr's Station"),
+        ("Troops clashed at Ash's Bluff", "Battle of Orr's Bluff"),
+        ("Troops clashed at Alder Creek", "Battle of Mine Creek"),
+    ],
+)
+def test_a_fight_at_a_place_of_a_like_name_is_another(claim: str, event: str) -> None:
+    assert fitted(claim, event) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "event"),
+    [
+        ("Fighting at Cross Keys began", "Battle of Cross Keys"),
+        ("Fighting at Orsk began", "Battle of Orsk"),
+        ("Troops clashed at Orr’s Station", "Battle of Orr's Station"),
+        ("The Battle of Mine Creek was fought", "Battle of Mine Creek"),
+    ],
+)
+def test_a_fight_is_named_by_its_place(claim: str, event: str) -> None:
+    found = fitted(claim, event)
+    assert found is not None
+    assert found.identified
+
+
+def test_who_launched_it_may_be_told_besides_and_leaves_the_day_open() -> None:
+    found = fitted("Astra launched its Corvus 7 probe", "Corvus 7 launch")
+    assert found is not None
+    assert (found.identified, found.unchecked) == (False, ("participants",))
+    assert fitted("Astra launched its Corvus 8 probe", "Corvus 7 launch") is None
+    assert fitted("Astra launched its Corvus 7 probe", "Corvus 7 launch", participants=("Nova",)) is None
+    assert fitted("Astra tracked the launch of Corvus 7", "Corvus 7 launch") is None

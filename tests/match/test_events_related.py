@@ -152,3 +152,29 @@ def test_a_length_beside_months_and_a_length_told_loosely(
 def test_a_length_of_no_number_and_one_without_an_end_are_not_compared() -> None:
     assert compare_duration("a few moons", Extent.of(event_fact("x", "2024-05-01", "2024-05-07"))) is None
     assert compare_duration("six days", extent("2024-05-01/..")) is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "first", "second", "expected"),
+    [
+        ("the year after", "2008-12-28", "2009-01-02", Outcome.AGREES),
+        ("the year after", "2008-03-28", "2009-11-02", Outcome.AGREES),
+        ("the year after", "2008-03-28", "2008-09-02", Outcome.NEAR),
+        ("the year after", "2008-03-28", "2011-03-02", Outcome.DIFFERS),
+        ("the month after", "2009-01-31", "2009-02-02", Outcome.AGREES),
+        ("the month after", "2009-01-31", "2009-04-02", Outcome.DIFFERS),
+        ("the week after", "2024-04-05", "2024-04-11", Outcome.AGREES),
+        ("the week after", "2024-04-07", "2024-04-08", Outcome.NEAR),
+        ("a year after", "2008-12-28", "2009-01-02", Outcome.DIFFERS),
+        ("two weeks after", "2024-04-05", "2024-04-09", Outcome.DIFFERS),
+        ("two weeks after", "2024-04-05", "2024-04-18", Outcome.AGREES),
+        ("a week after", "2024-04-05", "2024-04-20", Outcome.DIFFERS),
+    ],
+)
+def test_the_next_unit_may_be_that_of_the_calendar(
+    stated: str, first: str, second: str, expected: Outcome
+) -> None:
+    relation = read_relation(f"{stated} the launch of Corvus 7")
+    assert relation is not None
+    found = compare_order(relation, extent(second), extent(first))
+    assert found.outcome is expected

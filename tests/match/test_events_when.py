@@ -153,3 +153,31 @@ def test_only_a_count_is_so_long_ago(text: str, is_ago: bool) -> None:
 )
 def test_a_range_names_its_later_end_first_only_where_both_are_read(text: str, is_so: bool) -> None:
     assert ends_first(text, date(2024, 4, 11), None) is is_so
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "shortly after May 2, 2024", "the night after May 2, 2024", "just before May 2, 2024",
+        "a generation after May 2, 1994", "the week following May 2, 2024", "the days preceding May 2, 2024",
+    ],
+)  # fmt: skip
+def test_how_far_from_a_day_is_neither_that_day_nor_any_time_after(text: str) -> None:
+    when = read_when(text, Side.WHOLE, "past", date(2024, 6, 1))
+    assert (when.period, when.problem) == (None, "unparsed")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("after May 2, 2024", date(2024, 5, 3), None),
+        ("following May 2, 2024", date(2024, 5, 3), None),
+        ("long before May 2, 2024", None, date(2024, 5, 2)),
+        ("the day after May 2, 2024", date(2024, 5, 3), date(2024, 5, 4)),
+        ("a week following May 2, 2024", date(2024, 5, 9), date(2024, 5, 10)),
+    ],
+)
+def test_a_bound_or_a_counted_day_is_known(text: str, start: date | None, end: date | None) -> None:
+    period = read_when(text, Side.WHOLE, "past", date(2024, 6, 1)).period
+    assert period is not None
+    assert (period.start, period.end) == (start, end)

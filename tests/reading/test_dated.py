@@ -22,6 +22,28 @@ def found(text: str, locale: str | None = None) -> list[object]:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        ("on tuesday, august 1, 2000", ["2000-08-01"]),
+        ("on 1 august 2000", ["2000-08-01"]),
+        ("in august 2000", ["2000-08-01..2000-08-31"]),
+        ("on august 1", ["2024-08-01"]),
+        ("on friday, march 3, 2000", ["2000-03-03"]),
+        ("it opened may 7, 2000", ["2000-05-07"]),
+        ("the august hall", []),
+        ("12 august senators", []),
+        ("august 12,000 strong", []),
+        ("they march 20 miles", []),
+        ("it may 2000 times over", []),
+    ],
+)
+def test_a_month_that_is_a_word_too_needs_no_capital_before_a_day_and_a_year(
+    text: str, values: list[object]
+) -> None:
+    assert [one for one in found(text) if one != "2000-01-01..2000-12-31"] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
         ("It opened on the tenth of April 2023.", ["2023-04-10"]),
         ("It opened on April the 10th.", ["2024-04-10"]),
         ("born on the first of May, 1950", ["1950-05-01"]),

@@ -105,3 +105,15 @@ def test_one_who_says_i_is_no_name() -> None:
 
 def test_somebodys_spokesman_is_no_office() -> None:
     assert "spokesman" in event_words("Holm's spokesman signed the treaty").words
+
+
+def test_whose_troops_they_are_is_neither_a_party_nor_a_presidents_country() -> None:
+    words = event_words("British troops invade Norway")
+    assert words.countries == {"NOR"}
+    assert not words.soft
+    words = event_words("British president visits Norway")
+    assert words.countries == {"NOR"}
+    assert words.soft == {"GBR"}
+    words = event_words("Britain invades Norway")
+    assert words.countries == {"GBR", "NOR"}
+    assert not words.soft

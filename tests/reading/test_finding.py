@@ -312,6 +312,9 @@ def test_the_order_of_day_and_month_is_declared_or_not_read() -> None:
         ("next quarter", "2024-07-01..2024-09-30"),
         ("two years ago", "2022-01-01..2022-12-31"),
         ("a year ago", "2023-01-01..2023-12-31"),
+        ("the year before last", "2022-01-01..2022-12-31"),
+        ("the month before last", "2024-02-01..2024-02-29"),
+        ("the week after next", "2024-04-22..2024-04-28"),
         ("ten days ago", "2024-03-31"),
         ("the week of April 8", "2024-04-08..2024-04-14"),
         ("in March", "2024-03-01..2024-03-31"),
@@ -517,3 +520,50 @@ def test_every_order_of_a_date_names_the_same_day(day: date) -> None:
     assert {mention.value for text in written for mention in find_mentions(f"On {text} it rained.")} == {
         Period.day(day)
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It is ½-1 inch thick.", [("½-1", "0.5..1")]),
+        ("It is 1/2-1 inch thick.", []),
+        ("Take ½-a-cup of it.", [("½", "0.5")]),
+    ],
+)
+def test_a_sign_for_a_half_may_begin_a_range(text: str, values: list[tuple[str, object]]) -> None:
+    assert found(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "between $5 million and $6 million Canadian",
+            [
+                (
+                    "$5 million and $6 million Canadian",
+                    {"amount": "5000000..6000000", "currency": "CAD"},
+                )
+            ],
+        ),
+        ("between C$5 and C$6", [("C$5 and C$6", {"amount": "5..6", "currency": "CAD"})]),
+        (
+            "between $5 and 6 euros",
+            [
+                ("$5", {"amount": "5", "currency": "USD"}),
+                ("6 euros", {"amount": "6", "currency": "EUR"}),
+            ],
+        ),
+        ("between 5% and €6", [("5%", "5"), ("€6", {"amount": "6", "currency": "EUR"})]),
+    ],
+)
+def test_the_ends_of_a_range_share_their_money(text: str, values: list[tuple[str, object]]) -> None:
+    assert found(text) == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the year before last Christmas", "the year after last", "a year before last", "the year before last's"],
+)
+def test_what_only_looks_like_the_year_before_last_is_not_two_years_back(text: str) -> None:
+    assert "2022" not in str(found(text))

@@ -18,6 +18,18 @@ def found(text: str, locale: str | None = None, dateline: date = WEDNESDAY) -> l
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The Good Friday Agreement was signed.", []),
+        ("The Christmas Day Tornado struck at noon.", []),
+        ("On Good Friday President Lind spoke.", ["2024-03-29"]),
+    ],
+)
+def test_what_is_named_for_a_holiday_is_no_day(text: str, values: list[object]) -> None:
+    assert found(text) == values
+
+
+@pytest.mark.parametrize(
     ("text", "locale", "values"),
     [
         ("on Christmas Day", None, ["2023-12-25"]),

@@ -17,6 +17,11 @@ from factcheck.reading import find_mentions
         "In Court 3, lawyers",
         "Apollo 11 landed",
         "Flight 370",
+        "to reach net zero in time",
+        "They stood at Ground Zero.",
+        "Phase Two of the plan",
+        "on Channel Four",
+        "along Route Sixty-Six",
     ],
 )
 def test_a_number_in_a_name_is_no_count(text: str) -> None:
@@ -32,6 +37,11 @@ def test_a_number_in_a_name_is_no_count(text: str) -> None:
         "fell 100 points",
         "the two rooms",
         "In court 12 people sat",
+        "at that stage three people sat down",
+        "Court Five times in a row",
+        "the Two rooms",
+        "a net five",
+        "Room 12345",
     ],
 )
 def test_a_count_beside_such_a_word_is_read(text: str) -> None:

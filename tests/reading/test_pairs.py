@@ -106,3 +106,16 @@ def test_a_figure_is_a_pair_or_a_quantity() -> None:
     assert isinstance(parse_figure("2-7"), Quantity)
     with pytest.raises(ValueError, match="is not a figure"):
         parse_figure("none")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("In the end they lost 1-3.", "1-3"),
+        ("In the end they lost 1-3, again.", "1-3"),
+        ("In the end they lost 1-3 at home.", "1-3"),
+        ("In the end they lost 1-3 pounds.", None),
+    ],
+)
+def test_a_defeat_counts_nothing(text: str, pair: str | None) -> None:
+    assert [mention.text for mention in pairs(text)] == ([] if pair is None else [pair])

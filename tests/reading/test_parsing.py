@@ -108,3 +108,40 @@ def test_what_is_no_period_is_refused_in_plain_words(text: str, why: str) -> Non
 @given(day=st.dates(date(1, 1, 1), date(9999, 12, 30)))
 def test_every_iso_day_is_read(day: date) -> None:
     assert parse_period(day.isoformat()) == Period.day(day)
+
+
+@pytest.mark.parametrize("text", ["2024 at last", "May 5, 2024 at noon", "held in 2024", "since 2024"])
+def test_a_time_with_other_words_around_it_is_no_period(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a year, year-month or date like"):
+        parse_period(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("1.2.345", "its commas, points or spaces can be read in more than one way"),
+        ("5" + " million" * 6, "it is too large or too long to read"),
+    ],
+)
+def test_a_figure_that_is_not_read_says_why(text: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        parse_quantity(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "rate"),
+    [
+        ("358 boats a month", "boats", "month"),
+        ("358 fishing boats per week", "fishing boats", "week"),
+        ("358 people a day", "people", "day"),
+        ("358 a day", None, "day"),
+        ("358 boats", "boats", None),
+        ("358 boats a mile", "boats", "mile"),
+        ("358 tonnes a day", "tonnes a day", None),  # units of measurement know their own spells
+    ],
+)
+def test_what_is_counted_is_apart_from_what_it_is_counted_by(
+    text: str, unit: str | None, rate: str | None
+) -> None:
+    value = parse_quantity(text)
+    assert (value.unit, value.rate) == (unit, rate)

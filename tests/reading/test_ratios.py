@@ -37,6 +37,8 @@ def test_shares_told_by_counting(text: str, words: str, value: str) -> None:
         ("two million in five", ["2000000", "5"]),
         ("one in a row", ["1"]),
         ("a 1-in-100-year flood", []),
+        ("He saw ten out shopping.", ["10"]),
+        ("two of everything", ["2"]),
     ],
 )
 def test_counts_beside_each_other_are_no_share(text: str, values: list[str]) -> None:

@@ -92,3 +92,26 @@ def test_a_century_is_counted_from_its_first_year() -> None:
     assert unit_at("century", 0, date(2000, 12, 31)).edtf == "1901/2000"
     assert unit_at("century", 0, date(2001, 1, 1)).edtf == "2001/2100"
     assert away("century", -3, date(2024, 4, 10)).start == date(1724, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "count", "unit", "there"),
+    [
+        (Period.day(date(2024, 5, 31)), 1, "month", Period.day(date(2024, 6, 30))),
+        (Period.month(2024, 5), 1, "month", Period.month(2024, 6)),
+        (Period.quarter(2024, 4), 1, "quarter", Period.quarter(2025, 1)),
+        (Period.half(2024, 2), 1, "year", Period.half(2025, 2)),
+        (Period.decade(1990), 1, "decade", Period.decade(2000)),
+        (Period.century(20), -1, "century", Period.century(19)),
+        (Period.month(2024, 5), 1, "day", None),
+        (Period.year(2024), 1, "month", None),
+        (Period.fiscal_year(2024, (4, 1)), 1, "year", None),
+        (Period.fiscal_year(2024), 1, "year", None),
+        (Period.between(date(2024, 5, 1), date(2024, 5, 9)), 1, "century", None),
+        (Period.between(date(2024, 5, 1), None), 1, "day", None),
+    ],
+)
+def test_a_time_is_moved_by_units_no_finer_than_itself(
+    anchor: Period, count: int, unit: Unit, there: Period | None
+) -> None:
+    assert moved(anchor, count, unit) == there

@@ -143,3 +143,53 @@ def test_a_letter_before_digits_is_no_currency(text: str) -> None:
 )
 def test_pounds_are_weighed_or_paid(text: str, kind: str) -> None:
     assert find_mentions(text)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "outer"),
+    [
+        ("about some 50 people", "about some 50"),
+        ("nearly about some roughly 50 people", "nearly about some roughly 50"),
+        # More hedges than anybody writes: the four nearest are read.
+        ("almost nearly about some roughly 50 people", "nearly about some roughly 50"),
+    ],
+)
+def test_hedges_that_are_piled_up_are_one(text: str, outer: str) -> None:
+    (mention,) = find_mentions(text)
+    assert text[mention.outer_start : mention.end] == outer
+    assert mention.hedge is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "currency"),
+    [
+        ("It cost HK$5.", "HK$5", "HKD"),
+        ("It cost 5 Hong Kong dollars.", "5 Hong Kong dollars", "HKD"),
+        ("It cost 5 New Zealand dollars.", "5 New Zealand dollars", "NZD"),
+        # Letters that are no country's leave the sign of any dollar.
+        ("It cost XQ$5.", "$5", None),
+        ("It cost €5.", "€5", "EUR"),
+    ],
+)
+def test_whose_money_it_is(text: str, words: str, currency: str | None) -> None:
+    (mention,) = find_mentions(text)
+    assert isinstance(mention.value, Quantity)
+    assert (mention.text, mention.value.currency) == (words, currency)
+
+
+def test_three_words_that_name_no_money_are_no_currency() -> None:
+    (mention,) = find_mentions("It lost 5 New Zealand farmers.")
+    assert (mention.kind, mention.text) == ("number", "5")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("He lost 50 pounds in a year.", "number"),
+        ("He lost 50 pounds sterling in a year.", "money"),
+        ("He gained 1,000 pounds sterling at cards.", "money"),
+        ("He lost a 50-pound sterling note.", "money"),
+    ],
+)
+def test_pounds_sterling_are_never_weighed(text: str, kind: str) -> None:
+    assert find_mentions(text)[0].kind == kind

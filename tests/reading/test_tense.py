@@ -133,3 +133,16 @@ def test_the_tense_of_a_clause(event: str, tense: str | None) -> None:
 )
 def test_a_clause_in_the_present_tells_a_programme(event: str, is_one: bool) -> None:
     assert is_programme(event) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They are expected to have a scheduled talk on Friday.", "future"),
+        ("They are expected to have lunch on Friday.", "future"),
+        ("They are expected to have met on Friday.", "past"),
+        ("They are believed to have had a scheduled talk on Friday.", "past"),
+    ],
+)
+def test_what_is_to_be_had_is_not_what_has_been_done(text: str, expected: str) -> None:
+    assert lean(text) == expected

@@ -49,3 +49,18 @@ def test_may_day_is_no_month() -> None:
 def test_the_stop_behind_a_month_is_not_of_it() -> None:
     (found,) = find_mentions("It began in the first week of January.", FILED)
     assert found.text == "first week of January"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It ran from March 3, 2024 until yesterday.", ["2024-03-03/2024-04-11"]),
+        # Which days a fiscal year has, and which Saturday is next, is open; so is the range.
+        ("It will run from fiscal 2023 until yesterday.", ["FY2023", "2024-04-11"]),
+        ("It ran from March 3, 2024 until next Saturday.", ["2024-03-03", "ambiguous"]),
+        # A range does not end before it begins.
+        ("It ran from May 3, 2024 until yesterday.", ["2024-05-03", "2024-04-11"]),
+    ],
+)
+def test_a_range_has_two_plain_ends_in_order(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

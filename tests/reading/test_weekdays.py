@@ -73,3 +73,23 @@ def test_without_a_dateline_no_weekday_is_read() -> None:
 def test_a_week_ago_friday_keeps_both_readings() -> None:
     (mention,) = find_mentions("It began a week ago Friday.", WEDNESDAY)
     assert [reading.start for reading in mention.readings] == [date(2024, 4, 5), date(2024, 3, 29)]
+
+
+def test_a_list_of_more_weekdays_than_a_week_has_is_read_in_two_parts() -> None:
+    week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    days = [f"2024-04-{number:02}" for number in range(1, 8)]
+    assert found(f"It closed on {', '.join(week[:-1])} and Sunday.") == days
+    assert found(f"It closed on {', '.join(week)} and Monday.") == [*days, "2024-04-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline", "value"),
+    [
+        ("It opened on Friday the 13th.", WEDNESDAY, "2023-10-13"),
+        ("It opens on Friday the 31st.", WEDNESDAY, "2024-05-31"),
+        ("It opened on Friday the 32nd.", WEDNESDAY, None),
+        ("It opened on Monday the 1st.", date(1, 1, 1), "0001-01-01"),
+    ],
+)
+def test_a_weekday_with_the_day_of_its_month(text: str, dateline: date, value: str | None) -> None:
+    assert found(text, dateline)[:1] == ([] if value is None else [value])

@@ -200,3 +200,15 @@ def test_sentences_are_counted(text: str, sentences: int) -> None:
 )
 def test_long_repetition_comes_to_an_end(unit: str) -> None:
     assert read_words(unit * (60_000 // len(unit))).text.startswith(unit)
+
+
+@pytest.mark.parametrize(
+    ("signed", "named"),
+    [("$4 billion", "four billion dollars"), ("$4 [billion]", "4 [billion] dollars"), ("€40", "40 euros")],
+)
+def test_money_is_the_same_with_its_sign_before_and_its_name_behind(signed: str, named: str) -> None:
+    assert read_words(signed).keys == read_words(named).keys
+
+
+def test_a_sign_of_money_without_a_number_stays_where_it_is() -> None:
+    assert list(read_words("the $ billion club").keys) != list(read_words("the billion $ club").keys)

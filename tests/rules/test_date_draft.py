@@ -39,6 +39,8 @@ def test_the_second_day_is_told_with_the_first() -> None:
         FIRST,
         dated("2024-04-09"),
         dated("April 2024"),
+        dated("May 2024"),
+        dated("2023"),
         dated("April 12"),
         dated("yesterday"),
         dated("April 12, 2024", "The launch of Corvus 8"),

@@ -95,6 +95,7 @@ class _Match:
         ("the president", None, False),
         (None, "Marta Lind", False),
         ("the president", "President of Norway", False),
+        ("Mama Tana", "Marta Lind", False),
     ],
 )
 def test_an_office_for_a_name_is_told(named: str | None, speaker: str | None, is_told: bool) -> None:
