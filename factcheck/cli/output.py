@@ -71,8 +71,8 @@ def stop_writing() -> None:
     os.close(nowhere)
 
 
-def _replace(target: Path, data: bytes) -> None:
-    target = Path(os.path.realpath(target))  # a link stays a link, to the new contents
+def _replace(named: Path, data: bytes) -> None:
+    target = Path(os.path.realpath(named))  # a link stays a link, to the new contents
     try:
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
             target.write_bytes(
@@ -81,7 +81,7 @@ def _replace(target: Path, data: bytes) -> None:
             return
         _write_anew(target, data)
     except OSError as error:
-        raise OutputError(f"{target.name} could not be written: {_what(error)}") from None
+        raise OutputError(f"{named.as_posix()} could not be written: {_what(error)}") from None
 
 
 def _what(error: OSError) -> str:

@@ -16,11 +16,12 @@ Changes = Callable[[Iterable[Path]], Iterator[object]]
 def watch(run: Callable[[], int], paths: Iterable[Path], changes: Changes | None = None) -> int:
     """Does ``run`` now and after every change of ``paths`` or below them, until interrupted; its last answer.
 
-    Raises Unable where the package that watches files is not installed.
+    Raises Unable, before anything is done, where the package that watches files is not installed.
     """
+    changes = changes or _changes()
     answer = _told(run)
     try:
-        for _ in (changes or _changes)(paths):
+        for _ in changes(paths):
             remark("")
             answer = _told(run)
     except KeyboardInterrupt:
@@ -39,14 +40,19 @@ def _told(run: Callable[[], int]) -> int:
     return answer
 
 
-def _changes(paths: Iterable[Path]) -> Iterator[object]:
+def _changes() -> Changes:
     """Folders are watched and not files: most editors save a draft by putting another file in its place."""
     try:
         from watchfiles import watch as watch_files
     except ImportError:
         raise Unable("--watch needs the package watchfiles: pip install 'factcheck[watch]'") from None
-    ours = Watched(paths)
-    return iter(watch_files(*ours.folders, watch_filter=ours.concerns, recursive=False, raise_interrupt=True))
+
+    def changes(paths: Iterable[Path]) -> Iterator[object]:
+        ours = Watched(paths)
+        found = watch_files(*ours.folders, watch_filter=ours.concerns, recursive=False, raise_interrupt=True)
+        return iter(found)
+
+    return changes
 
 
 class Watched:

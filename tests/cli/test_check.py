@@ -170,7 +170,7 @@ def test_an_output_that_cannot_be_written_is_2(desk: Desk) -> None:
     answer = desk.run("check", "false.md", "-o", "nowhere/report")
     assert (answer.code, answer.err) == (
         2,
-        "factcheck: report could not be written: no such file or directory\n",
+        "factcheck: nowhere/report could not be written: no such file or directory\n",
     )
 
 

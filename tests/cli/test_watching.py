@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+import pytest
 
 from factcheck.cli.output import Unable
 from factcheck.cli.watching import Watched, watch
@@ -49,3 +52,18 @@ def test_a_store_that_is_broken_for_a_moment_does_not_end_the_watch(tmp_path: Pa
 
     assert watch(run, [tmp_path], twice) == 0
     assert len(runs) == 3
+
+
+def test_that_files_cannot_be_watched_is_told_before_anything_is_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    runs: list[int] = []
+
+    def run() -> int:
+        runs.append(0)
+        return 0
+
+    with pytest.raises(Unable, match="--watch needs the package watchfiles"):
+        watch(run, [tmp_path])
+    assert runs == []

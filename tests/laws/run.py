@@ -1,7 +1,8 @@
 """Runs the numbered laws with many examples, and the oracle: ``python -m tests.laws.run`` (`make laws`).
 
-Prints one line for each law and ends with 1 if any failed. All examples follow from the seed, which is
-printed; a failing example is printed as small as it could be made.
+Prints one line for each law as it ends, with how often it was tried and how long that took, and ends with
+1 if any failed. All examples follow from the seed, which is printed; a failing example is printed as small as
+it could be made.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ import os
 import re
 import subprocess
 import sys
+import time  # noqa: TID251 - how long a law took decides nothing
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,8 +88,15 @@ def _jobs(examples: int, comparisons: int, seed: int, processes: int) -> Iterato
         yield lambda law=law: run_law(law, examples, seed)  # type: ignore[misc]
 
 
-def _line(ran: Ran) -> str:
-    return f"{ran.name:<7} {ran.examples:>9,}  {'FAILED' if ran.failure else 'holds':<7} {ran.test}"
+def _timed(job: Callable[[], Ran]) -> tuple[Ran, float]:
+    """What ran, and the seconds that it took."""
+    begun = time.monotonic()
+    return job(), time.monotonic() - begun
+
+
+def _line(ran: Ran, seconds: float, place: str) -> str:
+    result = "FAILED" if ran.failure else "holds"
+    return f"{place:>7}  {ran.name:<7} {ran.examples:>9,} {seconds:>6,.0f} s  {result:<7} {ran.test}"
 
 
 def main() -> None:
@@ -100,13 +109,15 @@ def main() -> None:
     asked = parser.parse_args()
     out = sys.stdout
     out.write(f"seed {asked.seed}, {asked.examples:,} examples of each law, {asked.processes} processes\n")
-    out.write(f"{'law':<7} {'examples':>9}  {'result':<7} test\n")
-    jobs = _jobs(asked.examples, asked.oracle, asked.seed, asked.processes)
+    out.write(f"{'':>7}  {'law':<7} {'examples':>9} {'time':>8}  {'result':<7} test\n")
+    out.flush()
+    jobs = list(_jobs(asked.examples, asked.oracle, asked.seed, asked.processes))
+    ran = []
     with ThreadPoolExecutor(asked.processes) as pool:
-        ran = []
-        for one in pool.map(lambda job: job(), jobs):
+        for done in as_completed([pool.submit(_timed, job) for job in jobs]):
+            one, seconds = done.result()
             ran.append(one)
-            out.write(f"{_line(one)}\n{one.failure}")
+            out.write(f"{_line(one, seconds, f'{len(ran)}/{len(jobs)}')}\n{one.failure}")
             out.flush()
     failed = [one for one in ran if one.failure]
     numbered = {one.name for one in ran if one.name.startswith("L")}

@@ -14,7 +14,7 @@ from factcheck.rules import find
 from factcheck.testing.render import render
 from factcheck.testing.strategies import figure_facts
 from factcheck.verdict import DecidedBy, Status, Verdict
-from tests.builders import check, event_fact, only_verdict
+from tests.builders import check, event_fact, only_verdict, quote_fact, quoted
 from tests.laws.drafts import outline
 from tests.laws.noise import any_texts, checked
 from tests.laws.statements import Statement, again, statements
@@ -110,8 +110,8 @@ def test_l41_records_that_disagree_conflict(
 
     So it is with two figures for one thing and with two days for one event. What comes again and again, such
     as a meeting, may have been on both days, and events of one name in different years are two events. A
-    quotation is supported by any record that has it, because versions of one utterance differ by what each
-    of them left out.
+    quotation is supported by any record that has it, because people say much the same twice, unless a heavier
+    source has the utterance with another word.
     """
     assume(abs(amounts[0] - amounts[1]) > 1)  # else one number rounds to both
     fact, other = (
@@ -133,6 +133,35 @@ def test_l41_records_that_disagree_conflict(
         else:
             assert one.status is Status.CONFLICTING
             assert {evidence.sha256 for evidence in one.evidence} == cited
+
+
+@given(
+    words=st.permutations(("doubled", "tripled", "halved", "stopped", "began")),
+    media=st.tuples(st.sampled_from(list(Medium)), st.sampled_from(list(Medium))),
+    days=st.tuples(st.dates(date(1950, 1, 1), date(2030, 12, 31)), st.booleans()),
+)
+def test_of_two_versions_of_one_utterance_the_heavier_decides(
+    words: list[str], media: tuple[Medium, Medium], days: tuple[date, bool]
+) -> None:
+    """Of two records of one utterance that differ in a word the one of the heavier source decides.
+
+    Records of like weight, or of different days, each support what they have.
+    """
+    day, is_one_day = days
+    said = (day, day if is_one_day else day + timedelta(days=1))
+    told, against = (
+        quote_fact(
+            f"The harbor {changed} its trade with the islands last year",
+            said=when.isoformat(),
+            source=Source(title="Record of the harbor", medium=medium, date=day.isoformat()),
+        )
+        for changed, when, medium in zip(words[:2], said, media, strict=True)
+    )
+    for order in permutations((told, against)):
+        verdict = only_verdict(check(quoted(told.words), *order))
+        outweighed = is_one_day and media[1].weight > media[0].weight
+        assert verdict.status is (Status.REFUTED if outweighed else Status.SUPPORTED)
+        assert [one.sha256 for one in verdict.evidence] == [(against if outweighed else told).sha256]
 
 
 def again_from(source: Source, medium: Medium) -> Source:

@@ -141,7 +141,7 @@ def _is_left_alone(parent: ast.AST, child: ast.AST) -> bool:
     if isinstance(child, ast.AnnAssign):
         return ast.unparse(child.annotation) == "TypeAlias"
     if isinstance(child, ast.Call) and isinstance(child.func, ast.Name):
-        return child.func.id in {"cast", "field", "TypeVar"}
+        return child.func.id in {"cast", "field", "ParamSpec", "TypeVar"}
     return False
 
 

@@ -24,7 +24,7 @@ from typing import Any, NamedTuple, NoReturn, TypeAlias
 import pytest
 
 from tests.mutation.mutants import Mutant, mutants
-from tests.mutation.trial import Reach, folders, in_child, outlived, reached, run_tests
+from tests.mutation.trial import Reach, caches, folders, in_child, outlived, reached, run_tests
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -82,6 +82,7 @@ class Job:
         """Tries every mutant of the share with the tests that the session has collected."""
         items = {item.nodeid: item for item in session.items}
         gc.collect()
+        caches()
         gc.freeze()  # so that a trial need not copy what all of them share
         for group in self._groups:
             killers: list[str] = []  # the tests that saw a mistake in this function often see its next one
@@ -187,8 +188,9 @@ def main() -> int:
     paths = sources(given.only)
     reach = reached(ROOT, sources(()), folders(paths))
     found = fates([Job(paths, reach, lived, (number, given.jobs)) for number in range(given.jobs)])
-    kept = {fate.key: fate for fate in (*last, *found)}
-    result.write_text(json.dumps(list(kept.values()), indent=1, ensure_ascii=False), "utf-8")
+    again = {fate.key for fate in found}
+    kept = [*(fate for fate in last if fate.key not in again), *found]
+    result.write_text(json.dumps(kept, indent=1, ensure_ascii=False), "utf-8")
     return told(found, whole=not (given.only or given.again))
 
 

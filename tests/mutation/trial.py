@@ -226,7 +226,7 @@ def outlived(path: str, tree: ast.Module, one: Mutant, items: list[pytest.Item])
         except ImportError as error:
             return str(error)
         below = ("-",) if "/values/" in path else _BELOW_RULES
-        for cached in _caches():
+        for cached in caches():
             if not (cached.__module__ or "").startswith(below):
                 cached.cache_clear()
         return _killer(items)
@@ -327,6 +327,7 @@ def _function(module: ModuleType, qualname: str) -> FunctionType:
 
 
 @cache
-def _caches() -> list[Any]:
-    kind = type(_caches)
-    return [one for one in gc.get_objects() if isinstance(one, kind) and one is not _caches]
+def caches() -> list[Any]:
+    """Every cache of the running modules. To be asked for before they are frozen: then nobody finds them."""
+    kind = type(caches)
+    return [one for one in gc.get_objects() if isinstance(one, kind) and one is not caches]

@@ -135,7 +135,10 @@ def _said_of(said: str, known: Days, dateline: date | None, *, lasted: bool = Fa
         return _years_ago(_NUMBERS[ago[1]], known, dateline)
     if told in _WEEKDAYS:
         return _on_a_weekday(_told(said.lower(), told, dateline), known, dateline, lasted=lasted)
-    return _beside(_told(said.lower(), told, dateline), known, lasted=lasted)
+    answer = _beside(_told(said.lower(), told, dateline), known, lasted=lasted)
+    if answer == "no" and said.lower() == "last week" and 5 <= (dateline - known.first).days <= 13:
+        return "open"  # the seven days before the dateline, or the week that begins on a Sunday
+    return answer
 
 
 def _beside(stated: Days, known: Days, *, lasted: bool) -> Answer:

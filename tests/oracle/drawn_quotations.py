@@ -86,7 +86,8 @@ def _another_version(draw: Draw, record: Made) -> Made:
         return {"speaker": _name(draw)}
     if what == "said":
         return {"said": pick(draw, DAYS)}
-    return {"words": _edited(draw, record["words"].split(" "), what)}
+    other = {"source": source(draw)} if one_in(draw, 2) else {}
+    return {"words": _edited(draw, record["words"].split(" "), what), **other}
 
 
 def quotation_claim(draw: Draw, record: Made, records: list[Made]) -> tuple[str, Made]:

@@ -10,7 +10,7 @@ import json
 import sys
 from collections import Counter
 
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from tests.oracle.compare import differences
 from tests.oracle.worlds import World, worlds
@@ -46,6 +46,7 @@ def _batch(number: int, kinds: Counter[str], distinct: set[int]) -> None:
         database=None,
         deadline=None,
         print_blob=False,
+        phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),
     )
     @given(world=worlds(claims=_CLAIMS))

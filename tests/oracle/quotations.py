@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from tests.oracle.opinion import OPEN, Answer, Held, Opinion, OutsideTheScope, Record, life, opinion, settled
+from tests.oracle.opinion import (
+    OPEN,
+    Answer,
+    Held,
+    Opinion,
+    OutsideTheScope,
+    Record,
+    life,
+    opinion,
+    settled,
+    weight,
+)
 
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|…|[.?!,;:—]")
 _WRITTEN_ALIKE = (
@@ -22,7 +34,9 @@ _SMALL = _SHARED | {
     "never", "no", "if", "by", "from", "at", "under", "near", "across", "along", "beside", "beyond", "their",
     "i", "?", "10", "uh", "that",
 }  # fmt: skip
+_ANYWHERE = {"purple", "clocks", "seven"}  # put into records of all kinds: they tell none of them apart
 _DENY = {"not", "never", "no", "nobody", "without"}
+_TURNS = _DENY | {"1", "2", "3", "7", "10"}
 _TELL = {"say", "says", "said"}
 _PROVIDED = {"if", "unless"}
 _MANY = 12  # words that nobody says twice, a whole sentence or not
@@ -52,6 +66,15 @@ def decide_quotation(claim: Record, records: Sequence[Record], dateline: date | 
         return opinion("refuted", right) if is_sure else OPEN
     if not any(_stands_in(words, one) for one in quotes) and (parts := _stitched(words, live, mine)):
         return opinion("refuted", parts) if speaker and not _are_of_one_occasion(words, parts) else OPEN
+    against = [one for one in alike if one in live and _compared(words, one) == "no"]
+    lighter = [
+        one
+        for one in found
+        if one in live
+        and _compared(words, one) == "yes"
+        and any(_outweighs(other, one, words) for other in against)
+    ]
+    found, mine = ([one for one in some if one not in lighter] for some in (found, mine))
     if any(one in live for one in found):
         mine = [one for one in mine if one in found or one not in live]
     theirs = [one for one in live if one not in mine and _stands_in(words, one)]
@@ -62,6 +85,46 @@ def decide_quotation(claim: Record, records: Sequence[Record], dateline: date | 
     return settled(held, records, dateline)
 
 
+def _outweighs(heavier: Record, lighter: Record, words: str) -> bool:
+    """Whether a better source has the words of the same day with one word replaced, denied or counted."""
+    if weight(heavier) <= weight(lighter) or heavier["said"] != lighter["said"]:
+        return False
+    pieces, known = _pieces(words), _read(heavier["words"]).words
+    if _is_found(pieces, known):
+        return True
+    left_out = [word for at, word in enumerate(known) if _is_found(pieces, known[:at] + known[at + 1 :])]
+    if left_out:
+        return any(word in _TURNS for word in left_out)
+    return any(_is_found(changed, known) for changed in _with_one_changed(pieces))
+
+
+def _with_one_changed(pieces: list[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
+    """The pieces with any word in the place of each, and without each negation or number."""
+    for which, piece in enumerate(pieces):
+        for at, word in enumerate(piece):
+            for put in ((_ANY,), ()) if word in _TURNS else ((_ANY,),):
+                yield [*pieces[:which], (*piece[:at], *put, *piece[at + 1 :]), *pieces[which + 1 :]]
+
+
+class _AnyWord(str):
+    """Stands for any word."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __hash__(self) -> int:
+        return 0
+
+
+_ANY = _AnyWord("any")
+
+
+def _is_found(pieces: list[tuple[str, ...]], known: tuple[str, ...]) -> bool:
+    return next(_places([one for one in pieces if one], known, 0), None) is not None
+
+
 def _is_by(speaker: str | None, record: Record) -> bool:
     """Whether the record is of the speaker; a surname alone is that of all who bear it."""
     if speaker is None:
@@ -70,6 +133,7 @@ def _is_by(speaker: str | None, record: Record) -> bool:
     return speaker == said_by or (" " not in speaker and speaker == said_by.split()[-1])
 
 
+@lru_cache(maxsize=4096)
 def _read(text: str) -> Words:
     low = text.lower()
     for written, alike in _WRITTEN_ALIKE:
@@ -104,9 +168,11 @@ def _compared(words: str, record: Record) -> Answer | None:
     if any(all(_stands(part, record) for part in cut) for cut in _cuts(pieces)):
         return "no"  # out of order, or two places of it with nothing between
     quoted = [word for piece in pieces for word in piece]
+    telling = {word for word in quoted if word not in _SMALL | _ANYWHERE}
+    if telling and not telling & set(recorded):
+        return None  # of one pattern, and of other things
     if 3 * _distance(pieces, recorded) <= len(quoted):
         return "no"
-    telling = {word for word in quoted if word not in _SMALL}
     if 3 * len(telling & set(recorded)) <= len(telling):
         return None
     raise OutsideTheScope(f"{words!r} is half like {record['words']!r}")
@@ -139,7 +205,7 @@ def _sense(known: Words, place: tuple[int, ...], pieces: Sequence[tuple[str, ...
             return "no"
         if word in _DENY and any(-_NEAR_BEFORE <= at - one <= _NEAR_BEHIND for one in in_clause):
             return "no"
-        if word in _PROVIDED and any(0 < at - one <= _NEAR_BEHIND for one in in_clause):
+        if word in _PROVIDED and (after or any(at - one <= _NEAR_BEHIND for one in in_clause)):
             return "no"
     return "yes"
 
