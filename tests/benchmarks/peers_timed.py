@@ -55,7 +55,7 @@ def asked(name: str, build: Callable[[], Callable[[str], Sequence[int]]], task: 
 def fts5(texts: Sequence[str]) -> Callable[[str], Sequence[int]]:
     """SQLite's full-text index: the rarest words, any of them, ranked by bm25."""
     connection = sqlite3.connect(":memory:")
-    connection.execute("CREATE VIRTUAL TABLE said USING fts5(words, content='', detail=none)")
+    connection.execute("CREATE VIRTUAL TABLE said USING fts5(words)")
     connection.executemany("INSERT INTO said(rowid, words) VALUES (?, ?)", enumerate(texts))
     held = Counter(word for text in texts for word in set(words_of(text)))
 
