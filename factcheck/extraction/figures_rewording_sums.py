@@ -87,6 +87,13 @@ def _lived(counted: str, kinds: tuple[tuple[str, str], ...]) -> tuple[Rule, ...]
     lived = rf"(?:had|have|were home to|are home to) {counted}"
     told = "the combined M:population@people of <group> was <v>"
     return (
+        # between them, Norway and Sweden were home to 16 million people
+        Rule(
+            (" , ", " and ", "V"),
+            rf"{_OPENING}{_TOGETHER} , {_GROUP} {lived}(?![^ ])",
+            f"<first> {told}",
+            kinds,
+        ),
         # Norway and Sweden together were home to 16 million people
         Rule((" and ", "V"), rf"{_GROUP} (?:together|combined|jointly) {lived}(?![^ ])", told, kinds),
         # Norway and Sweden had 16 million inhabitants between them

@@ -116,6 +116,14 @@ def told(text: str) -> str:
             "the combined population of Norway and Chile was 25 million in 2023",
         ),
         (
+            "Between them, Norway and Chile were home to 25 million people in 2023.",
+            "the combined population of Norway and Chile was 25 million in 2023",
+        ),
+        (
+            "Between them and the sea, Norway and Chile were home to 25 million people.",
+            "between them and the sea , Norway and Chile were home to 25 million people",
+        ),
+        (
             "Norway and Chile had 25 million inhabitants between them in 2023.",
             "Norway and Chile had 25 million inhabitants between them in 2023",
         ),
