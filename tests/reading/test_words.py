@@ -212,3 +212,21 @@ def test_money_is_the_same_with_its_sign_before_and_its_name_behind(signed: str,
 
 def test_a_sign_of_money_without_a_number_stays_where_it_is() -> None:
     assert list(read_words("the $ billion club").keys) != list(read_words("the billion $ club").keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("5km", ["5", "km"]),
+        ("a 12kg bag", ["a", "12", "kg", "bag"]),
+        ("60MPH", ["60", "mph"]),
+        ("1,500ft", ["1500", "ft"]),
+        ("5k", ["5k"]),
+        ("3D", ["3d"]),
+        ("5kmart", ["5kmart"]),
+        ("mp3", ["mp3"]),
+        ("the 2nd", ["the", "2nd"]),
+    ],
+)
+def test_a_unit_written_to_its_number_is_a_word_of_its_own(text: str, keys: list[str]) -> None:
+    assert read_words(text).keys == keys
