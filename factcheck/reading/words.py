@@ -251,14 +251,14 @@ def _word(
             form = form.replace("[", "").replace("]", "").replace("`", "'").rstrip(".")
             if form.endswith("--"):  # a word masked with hyphens, as with asterisks
                 form = f"{form.rstrip('-')}**"
+        root = form.removesuffix("'s")
         if (
             not is_upper
-            and written.isupper()
-            and _ACRONYM.fullmatch(written)
-            and form != "ok"
-            and form not in emphasised()
+            and _ACRONYM.fullmatch(written[: len(root)])
+            and root != "ok"
+            and root not in emphasised()
         ):
-            form = ".".join(form)  # US is U.S. and not us
+            form = ".".join(root) + form[len(root) :]  # US is U.S. and not us
     key = _SIGNS.get(form) or _numbers().get(form) or _spelt(form, written[:1])
     return Word(written, start, end, form, key, sentence, bracket)
 

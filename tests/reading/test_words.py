@@ -230,3 +230,17 @@ def test_a_sign_of_money_without_a_number_stays_where_it_is() -> None:
 )
 def test_a_unit_written_to_its_number_is_a_word_of_its_own(text: str, keys: list[str]) -> None:
     assert read_words(text).keys == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("NASA's", "n.a.s.a's"),
+        ("NASA’s", "n.a.s.a's"),
+        ("OK's", "ok's"),
+        ("Nasa's", "nasa's"),
+        ("it's", "it's"),
+    ],
+)
+def test_an_abbreviation_stays_one_in_the_genitive(text: str, key: str) -> None:
+    assert read_words(f"The town heard {text} answer.").keys[3] == key
