@@ -45,7 +45,6 @@ from factcheck.match.governors import (
 from factcheck.reading.words import Word
 
 _SUBJECTS = FIRST_PERSON - {"me", "us"}
-_GRANTING = frozenset({"fair", "safe", "right", "true", "accurate", "correct", "honest", "important"})
 _OTHERS = frozenset({"he", "she", "they"})
 _COMPLEMENTS = frozenset({"that", "to", "if", "whether"})
 _BEFORE_ING = frozenset({"of", "with", "for", "about", "up", "against", "from"})
@@ -55,7 +54,6 @@ _HEARSAY = frozenset({"rumor", "rumour", "word", "legend", "gossip", "story"})
 _INFINITIVES = frozenset({"be", "do", "have", "been"})
 _NEAR = 4  # words: a bare negation further from the kept words governs something else
 _BEING = PASSIVE | {"is", "be"}
-_DUE = frozenset({"time", "fair", "safe", "right", "important", "necessary"})  # "it is fair to say"
 _PLACING = frozenset({"in", "on", "at", "by", "for", "from", "with", "of", "as", "about", "between"})
 _OWN_VIEW = frozenset({"my", "our", "mine", "ours"})
 _TOLD = 5  # words: "told the jury" and "told reporters on Monday" govern what was told
@@ -336,12 +334,11 @@ def _is_own(clause: Sequence[Word], verb: Word) -> bool:
     before, after = clause[: clause.index(verb)], clause[clause.index(verb) + 1 :]
     if verb.key == "believe" and keys_of(after) == ("me",) and not before:
         return True  # "believe me, it leaks"
-    if keys_of(before)[:1] == ("it",) and before[-1].key == "to" and _DUE.intersection(keys_of(before[-3:])):
-        return not any(word.key != verb.key and tells(word.key) for word in before)  # "it is time to say"
+    to_it = keys_of(before)[-1:] == ("to",) and "it" in keys_of(before)
+    if to_it and words("vouching", "due").intersection(keys_of(before[-3:])):
+        return not any(tells(word.key) for word in before)  # "it is time to say", "it is fair to say"
     of_verb = (before and before[-1].key == "to") or verb.key.endswith("ing")
     reach = _TOLD if of_verb else AFTER  # "I am glad to say", "I do not mind saying"
-    if keys_of(before)[-1:] == ("to",) and "it" in keys_of(before) and before[-_HEADED].key in _GRANTING:
-        return True  # "it is fair to say"
     subject = {word.key for word in before[-reach:]}
     if subject & {"me", "us"}:  # "let me say", and not "they would have us believe"
         return bool(subject & {"let", "allow"}) or bool(subject & _SUBJECTS)

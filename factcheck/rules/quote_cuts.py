@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.governing import begins_with, phrases
 from factcheck.lexicon.governing import words as governing
 from factcheck.lexicon.wording import WordClass, american, class_of, negates, nouns_in_ly
 from factcheck.match.align import Bracket
 from factcheck.match.cuts import Cut, Governs
-from factcheck.match.governors import COORDINATORS, is_finite
+from factcheck.match.governors import COORDINATORS, is_finite, keys_of
 from factcheck.match.quote import QuoteMatch, Tier
 from factcheck.reading.words import Word, read_words
 from factcheck.rules.base import AlignmentRule, Remark
@@ -17,7 +18,7 @@ from factcheck.rules.quote_outside import is_said_outside, may_be_said_outside
 from factcheck.verdict import Reason, Severity, Status
 
 _TELLING = (WordClass.NEGATION, WordClass.QUALIFIER, WordClass.MODAL, WordClass.ATTRIBUTION)
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"the", "a"})  # no verb of what may be that is a noun, too, begins with a vowel
 _STAND_INS = (WordClass.PRONOUN, WordClass.DETERMINER)
 _OPENING_MARKS = ("“", "‘", "«", "„", '"', " '")
 _BESIDE = 8  # words of a cut edge in which a condition bears on the kept words
@@ -149,15 +150,16 @@ def negation_put_outside(match: QuoteMatch) -> Iterator[Remark]:
 
 def _is_also_recorded(told: Sequence[Word], cut: Sequence[Word]) -> bool:
     """Whether the words behind the writer's negation end the cut ones, and a negation of theirs was cut."""
-    first = len(cut) - len(told)
-    if not told or first <= 0 or [word.key for word in cut[first:]] != [word.key for word in told]:
+    if keys_of(cut[-len(told) :]) != keys_of(told):
         return False
-    for word in reversed(cut[:first]):
-        if negates(word.key):
-            return True
-        if is_finite(word) or word.key in COORDINATORS:
-            return False
-    return False
+    return next(
+        (
+            negates(word.key)
+            for word in reversed(cut[: -len(told)])
+            if negates(word.key) or is_finite(word) or word.key in COORDINATORS
+        ),
+        False,
+    )
 
 
 def quoted_in_record(match: QuoteMatch) -> Iterator[Remark]:
@@ -309,23 +311,22 @@ def _stands_for_more(bracket: Bracket) -> bool:
         return False
     if any(class_of(word.key) not in _STAND_INS for word in bracket.recorded):
         return True
+    behind_article = [word for one, word in pairwise(bracket.quoted) if one.key in _ARTICLES]
     return any(
-        word.is_number or (class_of(word.key) in _TELLING and not is_noun) or _is_adverb(word)
-        for word, is_noun in zip(bracket.quoted, _behind_article(bracket.quoted), strict=True)
+        word.is_number
+        or (class_of(word.key) in _TELLING and not _is_noun(word, behind_article))
+        or _is_adverb(word)
+        for word in bracket.quoted
     )
+
+
+def _is_noun(word: Word, behind_article: Sequence[Word]) -> bool:
+    """Whether a verb of what may be is a noun here: "the plan", "a hope"."""
+    return word in behind_article and class_of(word.key) is WordClass.MODAL
 
 
 def _is_adverb(word: Word) -> bool:
     return word.key.endswith("ly") and word.key not in nouns_in_ly()
-
-
-def _behind_article(words: Sequence[Word]) -> list[bool]:
-    """Of each word, whether an article makes a noun of it: "the plan", where "plan" may be a verb."""
-    before = [None, *words[:-1]]
-    return [
-        one is not None and one.key in _ARTICLES and class_of(word.key) is WordClass.MODAL
-        for one, word in zip(before, words, strict=True)
-    ]
 
 
 def bracket_explains(match: QuoteMatch) -> Iterator[Remark]:
