@@ -95,9 +95,7 @@ def _is_where(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _ends_name(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """Whether a common word belongs to the name that it ends: a number, or that of a place, "Cross Keys"."""
-    if tokens[end - 1].has_digit:
-        return True
+    """Whether a common word belongs to the name that it ends, as in that of a place: "Cross Keys"."""
     return _is_where(tokens, index) and not kinds_told((plain(tokens[end - 1].key),))
 
 

@@ -180,3 +180,13 @@ def test_a_space_that_lacks_behind_a_full_stop_joins_no_clauses() -> None:
     assert [
         one.status for one in check(draft, _launch("2024-04-10")).verdicts if one.claim.kind == "date"
     ] == [Status.SUPPORTED]
+
+
+@pytest.mark.parametrize(
+    ("start", "status"),
+    [("June 3, 2024", Status.NOT_ENOUGH_INFO), ("June 4, 2024", Status.REFUTED), (None, Status.REFUTED)],
+)
+def test_the_one_day_on_record_may_be_the_first_of_a_stated_length(start: str | None, status: Status) -> None:
+    claim = DateClaim(event="the Orsk summit", start=start, duration="three days")
+    checker = Checker(store_of(event_fact("Orsk summit", "2024-06-03")))
+    assert checker.verify(claim).status is status

@@ -285,3 +285,22 @@ def test_a_season_of_either_hemisphere_and_no_other_year(
 )
 def test_the_hundreds_are_a_decade_or_a_century(recorded: str, expected: Outcome) -> None:
     assert outcome("1800s", recorded) is expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (None, date(1861, 1, 1), Outcome.NEAR),
+        (date(1880, 1, 1), None, Outcome.NEAR),
+        (date(1860, 1, 1), date(1861, 1, 1), Outcome.DIFFERS),
+    ],
+)
+def test_a_time_without_a_beginning_or_an_end_that_is_told_loosely_is_never_far_off(
+    start: date | None, end: date | None, expected: Outcome
+) -> None:
+    loosely = Period(start, end, "range", approximate=True)
+    compared = compare(
+        When("then", Side.WHOLE, loosely), Extent.of(event_fact("Battle of Harrow Ford", "1871-05-04", None))
+    )
+    assert compared is not None
+    assert compared.outcome is expected

@@ -139,6 +139,7 @@ def test_a_country_that_the_record_does_not_know_stays_unchecked() -> None:
         ("Fighting at Delta Station began", "Battle of Orr's Station"),
         ("Troops clashed at Ash's Bluff", "Battle of Orr's Bluff"),
         ("Troops clashed at Alder Creek", "Battle of Mine Creek"),
+        ("Troops clashed at Alder Bluff", "Battle of Orsk"),
     ],
 )
 def test_a_fight_at_a_place_of_a_like_name_is_another(claim: str, event: str) -> None:
